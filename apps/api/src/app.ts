@@ -1,0 +1,50 @@
+import express, { type Express, type RequestHandler, type Router } from 'express';
+import type { Config } from './config.ts';
+import { webPages } from './http/pages.ts';
+import { notFound, problemMapper } from './http/problems.ts';
+import { noStore, requestLog, sameOrigin, securityHeaders } from './http/security.ts';
+import type { Logger } from './platform/logger.ts';
+
+/** Routers by the path they are mounted at. */
+type Mounts = Record<`/${string}`, Router>;
+
+export type AppDeps = {
+  config: Config;
+  logger: Logger;
+  webFolder: string;
+  /** For everybody, without a session. */
+  publicRoutes: Mounts;
+  /** Sign-in: they make the session and read it. */
+  authRoutes: Router;
+  /** For admins only, by being mounted here. */
+  adminRoutes: Mounts;
+  session: RequestHandler;
+  requireAdmin: RequestHandler;
+};
+
+/** The Express app, not yet listening. */
+export const createApp = ({ config, logger, webFolder, ...routes }: AppDeps): Express => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.use(securityHeaders(config.isSecure));
+
+  const api = express.Router();
+  api.use(requestLog(logger));
+
+  const admin = express.Router();
+  admin.use(noStore, routes.session, routes.requireAdmin, sameOrigin(config.publicUrl));
+  for (const [path, router] of Object.entries(routes.adminRoutes)) admin.use(path, router);
+  api.use('/admin', admin);
+
+  api.use('/auth', noStore, routes.session, sameOrigin(config.publicUrl), routes.authRoutes);
+
+  api.use(express.json({ limit: '64kb' }));
+  for (const [path, router] of Object.entries(routes.publicRoutes)) api.use(path, router);
+
+  app.use('/api', api, notFound);
+  app.use(webPages(webFolder));
+  app.use(notFound);
+  app.use(problemMapper(logger));
+  return app;
+};

@@ -1,0 +1,135 @@
+import { fileURLToPath } from 'node:url';
+import type { Express } from 'express';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { createAttempts } from './http/attempts.ts';
+import { createGoogleCalendar } from './integrations/google-calendar.ts';
+import { createMailer } from './integrations/mail.ts';
+import { appointmentRoutes } from './modules/appointments/routes.ts';
+import { createAppointments } from './modules/appointments/service.ts';
+import { createAudit } from './modules/audit/service.ts';
+import { createAuth } from './modules/auth/auth.ts';
+import { createAvailabilityChanges } from './modules/availability/changes.ts';
+import { availabilityRoutes } from './modules/availability/routes.ts';
+import { createAvailability } from './modules/availability/service.ts';
+import { bookingRoutes, waitlistRoutes } from './modules/booking/routes.ts';
+import { createBookingService } from './modules/booking/service.ts';
+import { scheduleCalendarSync } from './modules/calendar/jobs.ts';
+import { createCalendarPush } from './modules/calendar/push.ts';
+import { createCalendarSync } from './modules/calendar/sync.ts';
+import { docsRoutes, openApiRoutes } from './modules/docs/routes.ts';
+import { eligibilityRoutes } from './modules/eligibility/routes.ts';
+import { createEligibility } from './modules/eligibility/service.ts';
+import { healthRoutes } from './modules/health/routes.ts';
+import { manageRoutes } from './modules/manage/routes.ts';
+import { createManageService } from './modules/manage/service.ts';
+import { createMessageSender } from './modules/notifications/sender.ts';
+import { createNotifications } from './modules/notifications/service.ts';
+import { createSettings } from './modules/settings/service.ts';
+import { siteRoutes } from './modules/site/routes.ts';
+import type { Clock } from './platform/clock.ts';
+import { createDatabase, type Database } from './platform/database.ts';
+import { createNewId } from './platform/ids.ts';
+import { createJobQueue } from './platform/job-queue.ts';
+import type { Logger } from './platform/logger.ts';
+import { createManageTokens } from './platform/manage-tokens.ts';
+
+type Surroundings = { clock: Clock; logger: Logger };
+
+export type Api = {
+  app: Express;
+  db: Database;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+  /** Brings the mirror up to date now instead of at the next minute. */
+  syncCalendar: () => Promise<unknown>;
+};
+
+const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** Wires everything together; nothing is reached over the network before `start`. */
+export const compose = (config: Config, { clock, logger }: Surroundings): Api => {
+  const { databaseUrl, publicUrl } = config;
+  const db = createDatabase(databaseUrl);
+  const newId = createNewId(clock);
+  const jobs = createJobQueue({ databaseUrl, logger });
+  const manageTokens = createManageTokens(config.sessionSecret);
+  const attempts = createAttempts({ pool: db.pool, secret: config.sessionSecret });
+
+  const settings = createSettings({ db });
+  const audit = createAudit({ clock, newId });
+  const changes = createAvailabilityChanges({ databaseUrl, logger });
+  const availability = createAvailability({ db, settings, clock, changes });
+  const eligibility = createEligibility({ db, clock, newId, audit });
+  const notifications = createNotifications({ jobs, clock, newId });
+  const appointments = createAppointments({ db, settings, clock });
+  const manage = createManageService({ db, clock, settings, manageTokens, publicUrl });
+  const auth = createAuth({ config, db, clock, logger });
+  const booking = createBookingService({
+    db,
+    clock,
+    newId,
+    settings,
+    availability,
+    eligibility,
+    notifications,
+    jobs,
+    audit,
+    attempts,
+    manageTokens,
+  });
+
+  const calendar = createGoogleCalendar(config.calendar);
+  const { calendarId } = config.calendar;
+  const calendarSync = createCalendarSync({ db, calendar, calendarId, settings, clock, logger });
+  const calendarPush = createCalendarPush({ db, calendar, settings, clock, logger });
+  const mailer = createMailer(config.mail);
+  const messages = createMessageSender({ db, mailer, settings, clock, publicUrl, manageTokens, logger });
+
+  const manageUrlOf = (appointmentId: string) =>
+    `${publicUrl}/manage/${manageTokens.tokenFor(appointmentId)}`;
+  const app = createApp({
+    config,
+    logger,
+    webFolder,
+    publicRoutes: {
+      '/site': siteRoutes({ db, settings }),
+      '/availability': availabilityRoutes(availability),
+      '/appointments': bookingRoutes({ booking, attempts, manageUrlOf }),
+      '/waitlist': waitlistRoutes({ booking, attempts, manageUrlOf }),
+      '/manage': manageRoutes(manage),
+      '/health': healthRoutes(db),
+      '/openapi.json': openApiRoutes(),
+      '/docs': docsRoutes(),
+    },
+    authRoutes: auth.routes,
+    adminRoutes: {
+      '/appointments': appointmentRoutes(appointments),
+      '/eligible-students': eligibilityRoutes(eligibility),
+    },
+    session: auth.session,
+    requireAdmin: auth.requireAdmin,
+  });
+
+  let stopSchedule = () => {};
+  return {
+    app,
+    db,
+    syncCalendar: calendarSync.sync,
+    start: async () => {
+      if (!config.sms) logger.info('text messages are off: no Twilio settings');
+      await auth.seedFirstAdmins();
+      await changes.start();
+      await jobs.start();
+      await jobs.work({ 'calendar.push': calendarPush.push, 'message.send': messages.send });
+      stopSchedule = scheduleCalendarSync({ sync: calendarSync.sync, logger });
+    },
+    stop: async () => {
+      stopSchedule();
+      await jobs.stop();
+      await changes.stop();
+      await mailer.close();
+      await db.close();
+    },
+  };
+};

@@ -1,0 +1,192 @@
+import { type calendar_v3, calendar as createClient } from '@googleapis/calendar';
+import { JWT } from 'google-auth-library';
+import * as z from 'zod/mini';
+import { CalendarError, toCalendarError, toSignInError } from './google-calendar-errors.ts';
+
+/** An event as the calendar tells it. Anything may be missing: a deleted one has little more than its id. */
+export type ListedEvent = z.output<typeof ListedEvent>;
+/** What we write into an event of ours; whatever else people have put there stays. */
+export type EventContent = {
+  summary: string;
+  description: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  appointmentId: string;
+};
+export type EventPage = {
+  events: ListedEvent[];
+  /** On the last page, and only there. */
+  nextSyncToken?: string | undefined;
+};
+/** Either what changed since a token was given, or everything that ends after `from`. */
+export type ListQuery = { syncToken: string } | { from: Date };
+
+export type GoogleCalendar = {
+  listChanges: (query: ListQuery) => AsyncGenerator<EventPage, void, undefined>;
+  insert: (id: string, content: EventContent) => Promise<ListedEvent>;
+  /** A deleted event is still told for a while, with the status `cancelled`. */
+  get: (id: string) => Promise<ListedEvent>;
+  /** Only if the event is still the one with that etag. */
+  update: (id: string, content: EventContent, etag: string) => Promise<ListedEvent>;
+  remove: (id: string, etag?: string) => Promise<void>;
+};
+
+type Options = {
+  calendarId: string;
+  credentials: { client_email: string; private_key: string };
+  /** Another server than Google's, for development and tests. */
+  apiUrl?: string | undefined;
+  tokenUrl?: string | undefined;
+  timeoutMs?: number;
+};
+
+const googleTokenUrl = 'https://oauth2.googleapis.com/token';
+const scopes = ['https://www.googleapis.com/auth/calendar.events'];
+
+/** An odd field of one event must not hide all the others. */
+const text = z.catch(z.optional(z.string()), undefined);
+const time = z.catch(z.optional(z.object({ date: text, dateTime: text, timeZone: text })), undefined);
+const privateProperties = z.object({ private: z.object({ appointmentId: text }) });
+const ListedEvent = z.object({
+  id: z.string(),
+  etag: z.catch(z.string(), ''),
+  status: text,
+  summary: text,
+  description: text,
+  transparency: text,
+  start: time,
+  end: time,
+  extendedProperties: z.catch(z.optional(privateProperties), undefined),
+});
+const Page = z.object({
+  items: z.optional(z.array(z.unknown())),
+  nextPageToken: z.optional(z.string()),
+  nextSyncToken: z.optional(z.string()),
+});
+
+/** Titles are needed to tell openings; descriptions of other people's events are not even fetched. */
+const fields = 'nextPageToken,nextSyncToken,items(id,etag,status,summary,transparency,start,end)';
+
+/**
+ * The calendar behind Google's own client. Every call ends within `timeoutMs` and is made once, so that who calls
+ * decides what to repeat; it throws CalendarError and nothing else.
+ */
+export const createGoogleCalendar = ({ calendarId, timeoutMs = 10_000, ...options }: Options): GoogleCalendar => {
+  let connection = connect(options, timeoutMs);
+
+  const attempt = async <Data>({ auth, client }: Connection, request: Request<Data>) => {
+    // Signed in beforehand, so that a 404 of the token's address is not taken for a missing event.
+    await auth.getRequestHeaders().catch((error: unknown) => {
+      throw toSignInError(error);
+    });
+    try {
+      return (await request(client.events)).data;
+    } catch (error) {
+      throw toCalendarError(error);
+    }
+  };
+
+  const call = async <Data>(request: Request<Data>): Promise<Data> => {
+    const used = connection;
+    try {
+      return await attempt(used, request);
+    } catch (error) {
+      if (!(error instanceof CalendarError) || error.status !== 401) throw error;
+      // A token may end before its time. 401 says that nothing was done, so this one repetition is safe.
+      if (connection === used) connection = connect(options, timeoutMs);
+      return attempt(connection, request);
+    }
+  };
+
+  const listPage = async (query: ListQuery, pageToken: string | undefined) => {
+    const narrowing = 'from' in query ? { timeMin: query.from.toISOString() } : { syncToken: query.syncToken };
+    try {
+      // Apart from timeMin, which tokens don't bear, an increment must be asked for just as the list before it.
+      const params = { calendarId, singleEvents: true, maxResults: 2500, fields, ...narrowing };
+      return parse(Page, await call((events) => events.list({ ...params, ...(pageToken && { pageToken }) })));
+    } catch (error) {
+      throw 'syncToken' in query ? asTokenGone(error) : error;
+    }
+  };
+
+  return {
+    /** All pages in order, the last of them with the token; throws where they do not end with one. */
+    async *listChanges(query) {
+      let pageToken: string | undefined;
+      do {
+        const page = await listPage(query, pageToken);
+        const isEnd = page.nextPageToken === undefined;
+        if (isEnd ? page.nextSyncToken === undefined : page.nextPageToken === pageToken) throw unreadable();
+        yield { events: readEvents(page.items), ...(isEnd && { nextSyncToken: page.nextSyncToken }) };
+        pageToken = page.nextPageToken;
+      } while (pageToken !== undefined);
+    },
+
+    insert: async (id, content) => {
+      const requestBody = { id, ...bodyOf(content) };
+      return parse(ListedEvent, await call((events) => events.insert({ calendarId, requestBody })));
+    },
+
+    get: async (eventId) => parse(ListedEvent, await call((events) => events.get({ calendarId, eventId }))),
+
+    update: async (eventId, content, etag) => {
+      const params = { calendarId, eventId, requestBody: bodyOf(content) };
+      return parse(ListedEvent, await call((events) => events.patch(params, onlyIf(etag))));
+    },
+
+    remove: async (eventId, etag) => {
+      await call((events) => events.delete({ calendarId, eventId }, onlyIf(etag)));
+    },
+  };
+};
+
+type Connection = ReturnType<typeof connect>;
+type Request<Data> = (events: calendar_v3.Resource$Events) => Promise<{ data: Data }>;
+
+const connect = ({ credentials, apiUrl, tokenUrl }: Omit<Options, 'calendarId'>, timeout: number) => {
+  const { client_email: email, private_key: key } = credentials;
+  const auth = new JWT({ email, key, scopes, transporterOptions: { timeout } });
+  auth.transporter.interceptors.request.add({
+    // The library's token address is fixed, and it would repeat that call by itself.
+    resolved: async (config) =>
+      config.url.href === googleTokenUrl
+        ? Object.assign(config, { url: new URL(tokenUrl ?? googleTokenUrl), retryConfig: { retry: 0 } })
+        : config,
+  });
+  return {
+    auth,
+    client: createClient({ version: 'v3', auth, retry: false, ...(apiUrl && { rootUrl: apiUrl }) }),
+  };
+};
+
+const onlyIf = (etag: string | undefined) => (etag === undefined ? {} : { headers: { 'If-Match': etag } });
+
+const bodyOf = ({ summary, description, timeZone, ...content }: EventContent): calendar_v3.Schema$Event => ({
+  summary,
+  description,
+  // An event that someone made all-day keeps its date unless it is cleared.
+  start: { dateTime: content.startsAt.toISOString(), timeZone, date: null },
+  end: { dateTime: content.endsAt.toISOString(), timeZone, date: null },
+  extendedProperties: { private: { appointmentId: content.appointmentId } },
+});
+
+const unreadable = () => new CalendarError({ kind: 'try_later', reason: 'unreadable_answer' });
+
+const parse = <Schema extends z.ZodMiniType>(schema: Schema, data: unknown): z.output<Schema> => {
+  const result = schema.safeParse(data);
+  if (!result.success) throw unreadable();
+  return result.data;
+};
+
+const readEvents = (items: readonly unknown[] = []): ListedEvent[] =>
+  items.flatMap((item) => {
+    const result = ListedEvent.safeParse(item);
+    return result.success ? [result.data] : [];
+  });
+
+/** Google answers 410 for a token that has expired and 400 for one that it can't read: both mean starting over. */
+const asTokenGone = (error: unknown): unknown =>
+  error instanceof CalendarError && (error.status === 410 || error.status === 400)
+    ? new CalendarError({ kind: 'sync_token_gone', status: error.status, reason: error.reason })
+    : error;

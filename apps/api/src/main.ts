@@ -1,0 +1,43 @@
+import { migrate } from '@clothes-closet/database/migrate';
+import { compose } from './compose.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { systemClock } from './platform/clock.ts';
+import { createLogger } from './platform/logger.ts';
+
+/** Seconds that a request under way may take to finish once the process is asked to stop. */
+const patience = 10;
+
+const start = async () => {
+  const config = readConfig(process.env);
+  const logger = createLogger(config.logLevel);
+  const migrations = await migrate(config.databaseUrl);
+  if (migrations.length > 0) logger.info({ migrations }, 'database migrated');
+
+  const api = compose(config, { clock: systemClock, logger });
+  await api.start();
+  const server = api.app.listen(config.port, () => logger.info({ port: config.port }, 'listening'));
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    logger.fatal({ code: error.code, port: config.port }, 'can not listen');
+    process.exit(1);
+  });
+
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), patience * 1000).unref();
+    server.closeIdleConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await api.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
+};
+
+start().catch((error: unknown) => {
+  const { name, message, code } = error as NodeJS.ErrnoException;
+  process.stderr.write(
+    error instanceof ConfigError ? `${message}\n` : `The API could not start: ${code ?? name} ${message}\n`,
+  );
+  process.exit(1);
+});

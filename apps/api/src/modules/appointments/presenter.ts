@@ -1,0 +1,77 @@
+import type {
+  AppointmentResponse,
+  AppointmentRow,
+  AppointmentsQuery,
+  AppointmentsResponse,
+  Visit,
+} from '@clothes-closet/contracts';
+import type { AppointmentDetails, AppointmentListRow } from './repository.ts';
+import type { AppointmentWithHistory, FoundAppointments } from './service.ts';
+
+export const presentAppointments = (
+  { rows, total }: FoundAppointments,
+  { page, pageSize }: AppointmentsQuery,
+): AppointmentsResponse => ({ items: rows.map(presentRow), total, page, pageSize });
+
+const presentRow = (row: AppointmentListRow): AppointmentRow => ({
+  id: row.id,
+  status: row.status,
+  ...presentTime(row),
+  guardian: { firstName: row.firstName, lastName: row.lastName },
+  students: row.visits.flatMap(({ studentId }) => (studentId === null ? [] : [{ studentId }])),
+  locale: row.locale,
+});
+
+export const presentAppointment = (appointment: AppointmentWithHistory): AppointmentResponse => ({
+  id: appointment.id,
+  version: appointment.version,
+  status: appointment.status,
+  ...presentTime(appointment),
+  guardian: {
+    firstName: appointment.firstName,
+    lastName: appointment.lastName,
+    email: appointment.email,
+    phone: appointment.phone,
+    phoneType: appointment.phoneType,
+    smsConsent: appointment.smsConsent,
+  },
+  locale: appointment.locale,
+  createdAt: appointment.createdAt.toISOString(),
+  visits: appointment.visits.map(presentVisit),
+  history: {
+    firstTime: appointment.lastAppointmentAt === null,
+    lastAppointmentAt: appointment.lastAppointmentAt?.toISOString() ?? null,
+  },
+});
+
+const presentTime = ({ startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null }) => ({
+  startsAt: startsAt?.toISOString() ?? null,
+  endsAt: endsAt?.toISOString() ?? null,
+});
+
+type VisitRow = AppointmentDetails['visits'][number];
+
+const presentVisit = (visit: VisitRow): Visit => {
+  const { id, relation, socks, underwear, shoes, coats, backpacks, misc } = visit;
+  return {
+    id,
+    student: presentStudent(visit),
+    person: relation === null ? null : { relation },
+    items: { socks, underwear, shoes, coats, backpacks, misc },
+  };
+};
+
+const presentStudent = ({
+  studentId,
+  gender,
+  grade,
+  school,
+  shoeSize,
+  underwearSize,
+}: VisitRow): Visit['student'] => {
+  if (studentId === null) return null;
+  // The columns are empty for other persons only.
+  if (gender === null || grade === null || school === null)
+    throw new Error('a student lacks gender, grade or school');
+  return { studentId, gender, grade, school, shoeSize, underwearSize };
+};

@@ -1,0 +1,85 @@
+import type { AppointmentStatus } from '@clothes-closet/contracts';
+import { Prisma } from '@clothes-closet/database';
+import type { Tx } from '../../platform/database.ts';
+import { anyPart } from '../../platform/like.ts';
+
+export type AppointmentFilter = {
+  /** From the first instant to the second, which is outside. */
+  between?: { startsAt: Date; endsAt: Date } | undefined;
+  /** Each must be in the name; in the form of toSearchText. */
+  nameParts: readonly string[];
+  /** Any part of one; in the form of normalizeStudentId. */
+  studentId?: string | undefined;
+  status?: AppointmentStatus | undefined;
+};
+
+/** `from` divides what lies ahead from what is past. */
+export type Page = { from: Date; skip: number; take: number };
+
+/**
+ * One page of what is found, and how many there are in all. First what starts from `from` on, soonest first; then
+ * what is past, latest first; then, in the order of signing up, what has no time.
+ */
+export const findAppointments = async (tx: Tx, filter: AppointmentFilter, { from, skip, take }: Page) => {
+  const found = Prisma.sql`FROM appointment AS a WHERE ${Prisma.join(conditionsOf(filter), ' AND ')}`;
+  const [[count], ids] = await Promise.all([
+    tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${found}`,
+    tx.$queryRaw<{ id: string }[]>`
+      SELECT a.id ${found}
+      ORDER BY a.starts_at IS NULL, a.starts_at < ${from}, abs(extract(epoch FROM a.starts_at - ${from})), a.created_at, a.id
+      LIMIT ${take} OFFSET ${skip}`,
+  ]);
+  return { rows: await readRows(tx, ids), total: count?.total ?? 0 };
+};
+
+const conditionsOf = ({ between, nameParts, studentId, status }: AppointmentFilter): Prisma.Sql[] => [
+  Prisma.sql`true`,
+  ...(between ? [Prisma.sql`a.starts_at >= ${between.startsAt} AND a.starts_at < ${between.endsAt}`] : []),
+  ...nameParts.map((part) => Prisma.sql`a.search_name LIKE ${anyPart(part)}`),
+  ...(studentId === undefined ? [] : [hasStudent(studentId)]),
+  ...(status === undefined ? [] : [Prisma.sql`a.status = ${status}::"AppointmentStatus"`]),
+];
+
+const hasStudent = (studentId: string): Prisma.Sql =>
+  Prisma.sql`a.id IN (SELECT v.appointment_id FROM visit AS v WHERE v.student_id LIKE ${anyPart(studentId)})`;
+
+const row = {
+  id: true,
+  status: true,
+  startsAt: true,
+  endsAt: true,
+  firstName: true,
+  lastName: true,
+  locale: true,
+  visits: { select: { studentId: true }, orderBy: { position: 'asc' } },
+} satisfies Prisma.AppointmentSelect;
+
+export type AppointmentListRow = Prisma.AppointmentGetPayload<{ select: typeof row }>;
+
+const readRows = async (tx: Tx, ids: readonly { id: string }[]): Promise<AppointmentListRow[]> => {
+  const rows = await tx.appointment.findMany({ where: { id: { in: ids.map(({ id }) => id) } }, select: row });
+  const byId = new Map(rows.map((found) => [found.id, found]));
+  return ids.flatMap(({ id }) => byId.get(id) ?? []);
+};
+
+const details = {
+  visits: { orderBy: { position: 'asc' } },
+} satisfies Prisma.AppointmentInclude;
+
+export type AppointmentDetails = Prisma.AppointmentGetPayload<{ include: typeof details }>;
+
+export const findAppointment = (tx: Tx, id: string): Promise<AppointmentDetails | null> =>
+  tx.appointment.findUnique({ where: { id }, include: details });
+
+/** When the same guardian's last appointment before an instant started; cancelled ones do not count. */
+export const findLastAppointmentAt = async (
+  tx: Tx,
+  { email, before, except }: { email: string; before: Date; except: string },
+): Promise<Date | null> => {
+  const last = await tx.appointment.findFirst({
+    where: { email, startsAt: { lt: before }, status: { not: 'cancelled' }, id: { not: except } },
+    orderBy: { startsAt: 'desc' },
+    select: { startsAt: true },
+  });
+  return last?.startsAt ?? null;
+};

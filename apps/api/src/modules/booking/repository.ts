@@ -1,0 +1,113 @@
+import type { AppointmentStatus, WaitlistRequest } from '@clothes-closet/contracts';
+import type { Slot } from '@clothes-closet/scheduling';
+import type { Tx } from '../../platform/database.ts';
+import type { NewId } from '../../platform/ids.ts';
+import { toSearchText } from '../../platform/search-text.ts';
+
+/**
+ * Waits until nobody else holds any of the keys, and holds them to the end of the transaction.
+ * Everybody takes them in sorted order, so no two wait for each other.
+ */
+export const lockKeys = async (tx: Tx, keys: readonly string[]): Promise<void> => {
+  const sorted = [...new Set(keys)].sort();
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(${sorted}::text[]) AS key`;
+};
+
+export type LiveVisit = { studentId: string; startsAt: Date | null; email: string };
+
+/** Where the students already stand in a period: every status but cancelled counts; a waiting family by its sign-up. */
+export const findLiveVisits = async (
+  tx: Tx,
+  studentIds: readonly string[],
+  period: { startsAt: Date; endsAt: Date },
+): Promise<LiveVisit[]> => {
+  const inPeriod = { gte: period.startsAt, lt: period.endsAt };
+  const visits = await tx.visit.findMany({
+    where: {
+      studentId: { in: [...studentIds] },
+      appointment: {
+        status: { not: 'cancelled' },
+        OR: [{ startsAt: inPeriod }, { startsAt: null, createdAt: inPeriod }],
+      },
+    },
+    select: { studentId: true, appointment: { select: { startsAt: true, email: true } } },
+  });
+  return visits.flatMap(({ studentId, appointment }) => (studentId ? [{ studentId, ...appointment }] : []));
+};
+
+/** The stations that appointments overlapping the slot hold. */
+export const findTakenStations = async (
+  tx: Tx,
+  slot: { startsAt: Date; endsAt: Date },
+): Promise<number[]> => {
+  const rows = await tx.appointment.findMany({
+    where: { station: { not: null }, startsAt: { lt: slot.endsAt }, endsAt: { gt: slot.startsAt } },
+    select: { station: true },
+  });
+  return rows.flatMap(({ station }) => (station === null ? [] : [station]));
+};
+
+export type NewAppointment = {
+  id: string;
+  request: WaitlistRequest;
+  slot: Slot | null;
+  station: number | null;
+  /** The booking period's key, claimed for each student. */
+  claimedPeriod: string;
+  manageTokenHash: Uint8Array<ArrayBuffer>;
+  now: Date;
+};
+
+/** Writes what the guardian typed as it stands: later bookings with the same email or student ID never change it. */
+export const insertAppointment = async (tx: Tx, newId: NewId, appointment: NewAppointment): Promise<void> => {
+  const { id, request, slot, station, claimedPeriod, manageTokenHash, now } = appointment;
+  const { guardian, students, locale } = request;
+  await tx.appointment.create({
+    data: {
+      ...guardian,
+      id,
+      status: slot ? 'booked' : 'waitlisted',
+      startsAt: slot?.startsAt ?? null,
+      endsAt: slot?.endsAt ?? null,
+      station,
+      searchName: toSearchText(`${guardian.firstName} ${guardian.lastName}`),
+      locale,
+      source: 'parent',
+      manageTokenHash,
+      createdAt: now,
+      updatedAt: now,
+    },
+    select: { id: true },
+  });
+  await tx.visit.createMany({
+    data: students.map((student, index) => ({
+      ...student,
+      id: newId(),
+      appointmentId: id,
+      position: index + 1,
+      claimedPeriod,
+    })),
+  });
+};
+
+export const findByIdempotencyKey = (tx: Tx, key: string) => tx.idempotencyKey.findUnique({ where: { key } });
+
+export const rememberIdempotencyKey = async (
+  tx: Tx,
+  data: { key: string; requestHash: Uint8Array<ArrayBuffer>; appointmentId: string; createdAt: Date },
+): Promise<void> => {
+  await tx.idempotencyKey.create({ data });
+};
+
+export type PlacedAppointment = {
+  id: string;
+  status: AppointmentStatus;
+  startsAt: Date | null;
+  endsAt: Date | null;
+};
+
+export const findPlaced = (tx: Tx, id: string): Promise<PlacedAppointment> =>
+  tx.appointment.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, status: true, startsAt: true, endsAt: true },
+  });

@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import type { WaitlistRequest } from '@clothes-closet/contracts';
+import { bookingPeriodOf, daysTouched, endOfDay, startOfDay } from '@clothes-closet/scheduling';
+import type { Attempts } from '../../http/attempts.ts';
+import { AppError } from '../../http/errors.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { type Database, sqlStateOf, type Tx } from '../../platform/database.ts';
+import type { NewId } from '../../platform/ids.ts';
+import type { JobQueue } from '../../platform/job-queue.ts';
+import type { ManageTokens } from '../../platform/manage-tokens.ts';
+import type { Audit } from '../audit/service.ts';
+import type { Availability } from '../availability/service.ts';
+import type { Eligibility } from '../eligibility/service.ts';
+import type { Notifications } from '../notifications/service.ts';
+import type { Settings, SettingsService } from '../settings/service.ts';
+import {
+  findByIdempotencyKey,
+  findLiveVisits,
+  findPlaced,
+  findTakenStations,
+  insertAppointment,
+  lockKeys,
+  type PlacedAppointment,
+  rememberIdempotencyKey,
+} from './repository.ts';
+
+/** A filled-in form; without a time it is for the wait list. `address` is whom attempts are counted under. */
+export type Placement = {
+  request: WaitlistRequest;
+  startsAt: Date | null;
+  idempotencyKey: string | undefined;
+  address: string;
+};
+
+/** A refusal that tells something about a student, and whether the slot alone would have been reason enough. */
+type TellingRefusal = { refusal: AppError; isSlotGone: boolean };
+type Outcome = { appointment: PlacedAppointment } | TellingRefusal;
+
+type Deps = {
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  settings: SettingsService;
+  availability: Availability;
+  eligibility: Eligibility;
+  notifications: Notifications;
+  jobs: JobQueue;
+  audit: Audit;
+  attempts: Attempts;
+  manageTokens: ManageTokens;
+};
+
+export const createBookingService = (deps: Deps) => {
+  const { db, clock, newId, settings, availability, eligibility, notifications, jobs, audit, attempts } =
+    deps;
+
+  const findStudentRefusal = async (tx: Tx, { request, startsAt }: Placement, rules: Settings) => {
+    const studentIds = request.students.map((student) => student.studentId);
+    const ineligible = await eligibility.findIneligible(tx, studentIds);
+    if (ineligible.length > 0) return new AppError('student_not_eligible', { studentIds: ineligible });
+
+    const { timeZone } = rules.site;
+    const period = bookingPeriodOf(startsAt ?? clock.now(), rules.bookingPeriod, timeZone);
+    const visits = await findLiveVisits(tx, studentIds, {
+      startsAt: startOfDay(period.startsOn, timeZone),
+      endsAt: endOfDay(period.endsOn, timeZone),
+    });
+    if (visits.length === 0) return undefined;
+    return new AppError('student_already_booked', {
+      students: visits.map(({ studentId, startsAt: bookedFor, email }) =>
+        // The date is only for the family that booked it.
+        email === request.guardian.email && bookedFor
+          ? { studentId, startsAt: bookedFor.toISOString() }
+          : { studentId },
+      ),
+    });
+  };
+
+  const write = async (tx: Tx, placement: Placement, rules: Settings): Promise<PlacedAppointment | null> => {
+    const { request, startsAt, idempotencyKey } = placement;
+    const slot = startsAt && (await availability.findSlot(tx, startsAt, rules));
+    if (startsAt && !slot) return null;
+
+    const id = newId();
+    const now = clock.now();
+    const period = bookingPeriodOf(startsAt ?? now, rules.bookingPeriod, rules.site.timeZone);
+    await insertAppointment(tx, newId, {
+      id,
+      request,
+      slot,
+      station: slot && lowestFree(await findTakenStations(tx, slot)),
+      claimedPeriod: period.key,
+      manageTokenHash: deps.manageTokens.hashOf(deps.manageTokens.tokenFor(id)),
+      now,
+    });
+    await notifications.promise(tx, {
+      appointmentId: id,
+      kind: slot ? 'confirmation' : 'waitlisted',
+      forStart: slot?.startsAt ?? now,
+    });
+    if (slot) await jobs.enqueue(tx, 'calendar.push', id);
+    await audit.record(tx, {
+      actor: 'parent',
+      action: slot ? 'appointment.booked' : 'waitlist.joined',
+      appointmentId: id,
+    });
+    if (idempotencyKey !== undefined) {
+      const requestHash = hashOf(placement);
+      await rememberIdempotencyKey(tx, {
+        key: idempotencyKey,
+        requestHash,
+        appointmentId: id,
+        createdAt: now,
+      });
+    }
+    return {
+      id,
+      status: slot ? 'booked' : 'waitlisted',
+      startsAt: slot?.startsAt ?? null,
+      endsAt: slot?.endsAt ?? null,
+    };
+  };
+
+  const findRepeated = async (tx: Tx, placement: Placement): Promise<PlacedAppointment | undefined> => {
+    if (placement.idempotencyKey === undefined) return undefined;
+    const first = await findByIdempotencyKey(tx, placement.idempotencyKey);
+    if (!first) return undefined;
+    if (!Buffer.from(first.requestHash).equals(hashOf(placement))) throw new AppError('conflict');
+    return findPlaced(tx, first.appointmentId);
+  };
+
+  /** The life of a booking (architecture.md): everything is checked and taken under the same locks. */
+  const attempt = (placement: Placement): Promise<Outcome> =>
+    db.transaction(async (tx) => {
+      const rules = await settings.read(tx);
+      await lockKeys(tx, lockKeysOf(placement, rules));
+
+      const repeated = await findRepeated(tx, placement);
+      if (repeated) return { appointment: repeated };
+      if (!rules.bookingsOpen) throw new AppError('bookings_closed');
+
+      const refusal = await findStudentRefusal(tx, placement, rules);
+      if (refusal) {
+        const { startsAt } = placement;
+        const isSlotGone = startsAt !== null && !(await availability.findSlot(tx, startsAt, rules));
+        return { refusal, isSlotGone };
+      }
+      const appointment = await write(tx, placement, rules);
+      if (!appointment) throw new AppError('slot_unavailable');
+      return { appointment };
+    });
+
+  /** Past the limit a refusal must tell nothing: a taken slot is answered as anybody would be, all else is 429. */
+  const refuse = async (
+    { refusal, isSlotGone }: TellingRefusal,
+    { address, request }: Placement,
+  ): Promise<never> => {
+    try {
+      await attempts.spendTellingAnswer({ address, email: request.guardian.email });
+    } catch (limit) {
+      throw limit instanceof AppError && isSlotGone ? new AppError('slot_unavailable') : limit;
+    }
+    throw refusal;
+  };
+
+  return {
+    /**
+     * Books the slot, or joins the wait list where the placement has no time; mail and calendar follow as jobs.
+     * The same idempotency key gets the first one's appointment. Throws bookings_closed, student_not_eligible,
+     * student_already_booked, slot_unavailable, rate_limited, and conflict for a key that came with another form.
+     */
+    async place(placement: Placement): Promise<PlacedAppointment> {
+      const outcome = await againstRivals(() => attempt(placement));
+      return 'appointment' in outcome ? outcome.appointment : refuse(outcome, placement);
+    },
+  };
+};
+
+export type BookingService = ReturnType<typeof createBookingService>;
+
+const lockKeysOf = ({ request, startsAt, idempotencyKey }: Placement, rules: Settings): string[] => {
+  const slot = startsAt && { startsAt, endsAt: new Date(startsAt.getTime() + rules.slotMinutes * 60_000) };
+  return [
+    ...(slot ? daysTouched(slot, rules.site.timeZone).map((day) => `day:${day}`) : []),
+    ...(idempotencyKey === undefined ? [] : [`idempotency:${idempotencyKey}`]),
+    ...request.students.map(({ studentId }) => `student:${studentId}`),
+  ];
+};
+
+const hashOf = ({ request, startsAt }: Placement): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(
+    createHash('sha256')
+      .update(JSON.stringify([request, startsAt]))
+      .digest(),
+  );
+
+const lowestFree = (taken: readonly number[]): number => {
+  let station = 1;
+  while (taken.includes(station)) station += 1;
+  return station;
+};
+
+/** Unique, exclusion, serialization failure, deadlock: the database had the last word; asking again says which refusal. */
+const rivalry = new Set(['23505', '23P01', '40001', '40P01']);
+const mostAttempts = 3;
+
+const againstRivals = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const sqlState = sqlStateOf(error);
+      if (attempt === mostAttempts || sqlState === undefined || !rivalry.has(sqlState)) throw error;
+    }
+  }
+};

@@ -1,0 +1,143 @@
+import type { Site } from '@clothes-closet/contracts';
+import { unlistedSchool } from '@clothes-closet/contracts';
+import { createFormatter } from './format.ts';
+import type { AddressedAppointment } from './repository.ts';
+import { isolate, type Translate, translateInto } from './texts.ts';
+
+export const letterKinds = ['confirmation', 'waitlisted'] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+export const isLetterKind = (kind: string): kind is LetterKind => letterKinds.some((known) => known === kind);
+
+/** A line of text, with a link for the whole of it where it leads somewhere. */
+export type Line = { text: string; url?: string | undefined };
+export type Section = { title: string; lines: Line[] };
+
+/** What a message says, in words and in order, before it becomes HTML or plain text. Nothing in it is escaped. */
+export type Letter = {
+  subject: string;
+  siteName: string;
+  greeting: string;
+  title: string;
+  intro: string;
+  /** The largest text. */
+  moment: { day: string; time: string } | undefined;
+  place: Section | undefined;
+  students: Section;
+  expectations: Section;
+  button: { label: string; url: string };
+  questions: Section | undefined;
+  signOff: string;
+  footnote: string;
+};
+
+export type LetterQuestion = {
+  kind: LetterKind;
+  appointment: AddressedAppointment;
+  site: Site;
+  manageUrl: string;
+  now: Date;
+};
+
+export const writeLetter = (question: LetterQuestion): Letter => {
+  const { appointment, site, manageUrl } = question;
+  const t = translateInto(appointment.locale);
+  return {
+    ...openings[question.kind](question, t),
+    siteName: site.name,
+    greeting: t('letter.greeting', { firstName: appointment.firstName }),
+    place: placeOf(question, t),
+    students: studentsOf(appointment, t),
+    button: { label: t(`${question.kind}.manage`), url: manageUrl },
+    questions: questionsOf(site, t),
+    signOff: t('letter.signOff'),
+    footnote: t('letter.notYou'),
+  };
+};
+
+type Opening = Pick<Letter, 'subject' | 'title' | 'intro' | 'moment' | 'expectations'>;
+
+const openings: Record<LetterKind, (question: LetterQuestion, t: Translate) => Opening> = {
+  confirmation: ({ appointment, site, now }, t) => {
+    const { startsAt, endsAt, locale } = appointment;
+    if (!startsAt) throw new Error('a confirmation needs a time');
+    const format = createFormatter(locale, site.timeZone);
+    const moment = { day: format.day(startsAt), time: format.time(startsAt) };
+    return {
+      subject: t('confirmation.subject', moment),
+      title: t('confirmation.title'),
+      intro: t('confirmation.intro'),
+      moment,
+      expectations: {
+        title: t('letter.next'),
+        lines: [
+          ...(endsAt ? [t('confirmation.duration', { count: minutesBetween(startsAt, endsAt) })] : []),
+          // Made less than a day ahead, an appointment gets no reminder: this very message has just come.
+          ...(startsAt.getTime() - now.getTime() > day ? [t('confirmation.reminder')] : []),
+          t('confirmation.calendarFile'),
+          t('confirmation.letUsKnow'),
+        ].map(asLine),
+      },
+    };
+  },
+  waitlisted: (_question, t) => ({
+    subject: t('waitlisted.subject'),
+    title: t('waitlisted.title'),
+    intro: t('waitlisted.intro'),
+    moment: undefined,
+    expectations: {
+      title: t('letter.next'),
+      lines: [t('waitlisted.turn'), t('waitlisted.once'), t('waitlisted.letUsKnow')].map(asLine),
+    },
+  }),
+};
+
+/** Milliseconds. */
+const day = 24 * 60 * 60_000;
+
+const minutesBetween = (start: Date, end: Date) => Math.round((end.getTime() - start.getTime()) / 60_000);
+
+const asLine = (text: string): Line => ({ text });
+
+const placeOf = ({ kind, site, appointment }: LetterQuestion, t: Translate): Section | undefined => {
+  const address = isolate(site.address, appointment.locale);
+  const map = webLink(site.mapUrl);
+  const lines = [
+    ...(site.address ? [{ text: address }] : []),
+    ...(map ? [{ text: t('letter.map'), url: map }] : []),
+  ];
+  return lines.length > 0 ? { title: t(`${kind}.where`), lines } : undefined;
+};
+
+/** A setting that is no web address (`javascript:…`) must not become a link in a parent's mail. */
+const webLink = (url: string): string | undefined => (/^https?:\/\//i.test(url) ? url : undefined);
+
+const questionsOf = ({ phone, email }: Site, t: Translate): Section | undefined => {
+  const lines = [
+    ...(phone ? [{ text: t('letter.call', { phone }), url: `tel:${phone.replace(/[^\d+]/g, '')}` }] : []),
+    ...(email ? [{ text: t('letter.write', { email }), url: `mailto:${email}` }] : []),
+  ];
+  return lines.length > 0 ? { title: t('letter.questions'), lines } : undefined;
+};
+
+type Student = AddressedAppointment['visits'][number];
+
+const studentsOf = ({ visits }: AddressedAppointment, t: Translate): Section => ({
+  title: t('letter.students', { count: visits.length }),
+  lines: visits.map((student) => ({
+    text: [
+      t('letter.studentId', { id: student.studentId ?? '' }),
+      t('letter.student', {
+        gender: student.gender ? t(`choices.genders.${student.gender}`) : '',
+        grade: gradeOf(student, t),
+        school: student.school === unlistedSchool ? t('choices.unlistedSchool') : (student.school ?? ''),
+      }),
+    ].join(' · '),
+  })),
+});
+
+const gradeOf = ({ grade }: Student, t: Translate): string => {
+  if (grade === 'Pre-K') return t('choices.grades.preK');
+  if (grade === 'K') return t('choices.grades.kindergarten');
+  return grade && /^\d+$/.test(grade) ? t('choices.grades.numbered', { number: grade }) : (grade ?? '');
+};

@@ -1,0 +1,78 @@
+import type { MessageChannel, MessageKind, Prisma } from '@clothes-closet/database';
+import type { Tx } from '../../platform/database.ts';
+
+type NewMessage = {
+  id: string;
+  kind: MessageKind;
+  channel: MessageChannel;
+  appointmentId: string;
+  forStart: Date;
+  createdAt: Date;
+};
+
+/** Whether the row is new: the same message for the same appointment and start stands in the ledger once. */
+export const insertMessage = async (tx: Tx, message: NewMessage): Promise<boolean> => {
+  const { count } = await tx.message.createMany({ data: [message], skipDuplicates: true });
+  return count === 1;
+};
+
+const claimed = {
+  id: true,
+  kind: true,
+  channel: true,
+  appointmentId: true,
+  forStart: true,
+  attempts: true,
+} satisfies Prisma.MessageSelect;
+
+export type ClaimedMessage = Prisma.MessageGetPayload<{ select: typeof claimed }>;
+
+/**
+ * Takes a message that still has to go out; undefined for one that is settled or unknown. Call it only while holding
+ * the message (hold.ts): then a row found in `sending` was left by a process that died.
+ */
+export const claimMessage = async (tx: Tx, id: string): Promise<ClaimedMessage | undefined> => {
+  const [message] = await tx.message.updateManyAndReturn({
+    where: { id, state: { in: ['waiting', 'sending'] } },
+    data: { state: 'sending', attempts: { increment: 1 } },
+    select: claimed,
+  });
+  return message;
+};
+
+/** How an attempt ended. `error` is for admins to read and holds codes only. */
+export type Outcome =
+  | { state: 'sent'; sentAt: Date; error: null }
+  | { state: 'dropped'; error: null }
+  | { state: 'failed' | 'waiting'; error: string };
+
+/** Writes down how this attempt ended, unless a later attempt has taken the message over. */
+export const recordOutcome = async (
+  tx: Tx,
+  { id, attempts }: ClaimedMessage,
+  outcome: Outcome,
+): Promise<void> => {
+  await tx.message.updateMany({ where: { id, attempts, state: 'sending' }, data: outcome });
+};
+
+const addressed = {
+  id: true,
+  status: true,
+  startsAt: true,
+  endsAt: true,
+  version: true,
+  firstName: true,
+  email: true,
+  locale: true,
+  visits: {
+    where: { studentId: { not: null } },
+    orderBy: { position: 'asc' },
+    select: { studentId: true, gender: true, grade: true, school: true },
+  },
+} satisfies Prisma.AppointmentSelect;
+
+/** What a message may speak of: the guardian's first name and address, the time, the students; nobody's sizes. */
+export type AddressedAppointment = Prisma.AppointmentGetPayload<{ select: typeof addressed }>;
+
+export const findAddressed = (tx: Tx, id: string): Promise<AddressedAppointment> =>
+  tx.appointment.findUniqueOrThrow({ where: { id }, select: addressed });

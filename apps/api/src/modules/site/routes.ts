@@ -1,0 +1,35 @@
+import {
+  genders,
+  grades,
+  locales,
+  phoneTypes,
+  type SiteResponse,
+  shoeSizes,
+  underwearSizes,
+} from '@clothes-closet/contracts';
+import { Router } from 'express';
+import type { Database } from '../../platform/database.ts';
+import type { SettingsService } from '../settings/service.ts';
+
+type Deps = { db: Database; settings: SettingsService };
+
+/** GET /site: all that the booking page needs beside the times. */
+export const siteRoutes = ({ db, settings }: Deps): Router =>
+  Router().get('/', async (_req, res) => {
+    const [{ site, slotMinutes, bookingsOpen }, schools] = await Promise.all([
+      settings.read(),
+      db.prisma.school.findMany({ orderBy: { name: 'asc' } }),
+    ]);
+    res.set('Cache-Control', 'no-cache').json({
+      site,
+      languages: [...locales],
+      slotMinutes,
+      bookingsOpen,
+      schools: schools.map((school) => school.name),
+      grades: [...grades],
+      genders: [...genders],
+      phoneTypes: [...phoneTypes],
+      shoeSizes: [...shoeSizes],
+      underwearSizes: [...underwearSizes],
+    } satisfies SiteResponse);
+  });

@@ -1,0 +1,65 @@
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { Tx } from './database.ts';
+import type { Logger } from './logger.ts';
+
+/** Each job carries the id of one row and brings the world outside to what that row says when it runs. */
+export const jobNames = ['calendar.push', 'message.send'] as const;
+export type JobName = (typeof jobNames)[number];
+export type JobHandlers = Record<JobName, (id: string) => Promise<void>>;
+
+export type JobQueue = {
+  /** Adds a job that exists only if `tx` commits. */
+  enqueue: (tx: Tx, name: JobName, id: string) => Promise<void>;
+  start: () => Promise<void>;
+  work: (handlers: JobHandlers) => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * An outage may last for hours: a job is tried again, ever more slowly up to once a minute, for two weeks.
+ * A killed process misses its heartbeat, and another one takes its job over.
+ */
+const queueOptions = {
+  retryLimit: 20_160,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  heartbeatSeconds: 10,
+  notify: true,
+};
+
+type Deps = { databaseUrl: string; logger: Logger };
+
+export const createJobQueue = ({ databaseUrl, logger }: Deps): JobQueue => {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 4,
+    schedule: false,
+    useListenNotify: true,
+    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 5,
+  });
+  boss.on('error', (error) => logger.error({ error: error.message }, 'job queue'));
+
+  return {
+    enqueue: async (tx, name, id) => {
+      await boss.send(name, { id }, { db: fromPrisma(tx) });
+    },
+    start: async () => {
+      await boss.start();
+      for (const name of jobNames) await boss.createQueue(name, queueOptions);
+    },
+    work: async (handlers) => {
+      for (const name of jobNames) {
+        await boss.work<{ id: string }>(
+          name,
+          { localConcurrency: 2, pollingIntervalSeconds: 1 },
+          async (jobs) => {
+            for (const job of jobs) await handlers[name](job.data.id);
+          },
+        );
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+};

@@ -1,0 +1,108 @@
+import { startCalendar, startInbox } from '@clothes-closet/sandbox';
+import { pino } from 'pino';
+import supertest from 'supertest';
+import { compose } from '../src/compose.ts';
+import { readConfig } from '../src/config.ts';
+import { createSettings, type Settings } from '../src/modules/settings/service.ts';
+import type { Clock } from '../src/platform/clock.ts';
+import { createTestDatabase } from './test-database.ts';
+
+/** Sunday, 22 November 2026, 9:00 in Chicago. */
+const defaultNow = '2026-11-22T15:00:00Z';
+
+export const publicUrl = 'http://localhost:3000';
+
+export const createTestClock = (now = defaultNow): Clock & { set: (now: string) => void } => {
+  let current = new Date(now);
+  return {
+    now: () => new Date(current),
+    set: (next) => {
+      current = new Date(next);
+    },
+  };
+};
+
+/** A logger whose lines can be searched afterwards for what must not be in them. */
+export const createTestLogger = () => {
+  const lines: string[] = [];
+  const logger = pino({ level: 'trace', base: null }, { write: (line: string) => lines.push(line) });
+  return { logger, lines };
+};
+
+/** Asks again until the answer is not undefined; what a test waits for must happen, so there is no time to name. */
+export const eventually = async <Result>(look: () => Promise<Result | undefined> | Result | undefined) => {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('what the test waits for did not happen');
+};
+
+type Options = { now?: string; settings?: Partial<Settings>; env?: Record<string, string> };
+
+/** The whole API as composed for production, on its own database, calendar and inbox. */
+export const createTestApi = async ({ now, settings = {}, env = {} }: Options = {}) => {
+  const [database, calendar, inbox] = await Promise.all([
+    createTestDatabase(),
+    startCalendar({ calendarId: 'closet@example.org', timeZone: 'America/Chicago' }),
+    startInbox(),
+  ]);
+  const config = readConfig({
+    DATABASE_URL: database.databaseUrl,
+    PORT: '3000',
+    PUBLIC_URL: publicUrl,
+    SESSION_SECRET: 'a secret for tests that is long enough',
+    ADMIN_EMAILS: 'admin@example.org',
+    GOOGLE_CALENDAR_ID: calendar.calendarId,
+    GOOGLE_CREDENTIALS: calendar.credentialsBase64,
+    GOOGLE_API_URL: calendar.apiUrl,
+    GOOGLE_TOKEN_URL: calendar.tokenUrl,
+    GOOGLE_OAUTH_CLIENT_ID: 'client',
+    GOOGLE_OAUTH_CLIENT_SECRET: 'secret',
+    SMTP_URL: inbox.smtpUrl,
+    MAIL_FROM: 'Clothes Closet <closet@example.org>',
+    MAIL_COPY_TO: 'copies@example.org',
+    ...env,
+  });
+  const clock = createTestClock(now);
+  const { logger, lines } = createTestLogger();
+  const api = compose(config, { clock, logger });
+  const service = createSettings({ db: database.db });
+  await service.change(database.db.prisma, settings);
+  await api.start();
+
+  return {
+    ...api,
+    config,
+    databaseUrl: database.databaseUrl,
+    calendar,
+    inbox,
+    clock,
+    logLines: lines,
+    request: supertest(api.app),
+    changeSettings: (changes: Partial<Settings>) => service.change(database.db.prisma, changes),
+    /** Puts students on the district's list. */
+    admit: (...studentIds: string[]) =>
+      database.db.prisma.eligibleStudent.createMany({
+        data: studentIds.map((studentId) => ({
+          studentId,
+          school: 'Lincoln',
+          grade: '1',
+          mealStatus: 'Free',
+        })),
+      }),
+    /** Writes an event into the calendar and brings it into the mirror. */
+    addEvent: async (summary: string, start: string, end: string) => {
+      const event = calendar.events.insert({ summary, start: { dateTime: start }, end: { dateTime: end } });
+      await api.syncCalendar();
+      return event;
+    },
+    stop: async () => {
+      await api.stop();
+      await Promise.all([database.stop(), calendar.stop(), inbox.stop()]);
+    },
+  };
+};
+
+export type TestApi = Awaited<ReturnType<typeof createTestApi>>;

@@ -1,0 +1,77 @@
+import { endpoints } from '@clothes-closet/contracts/openapi';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestApi, type TestApi } from './harness.ts';
+import { bookingForm } from './requests.ts';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await createTestApi();
+  await api.admit('T01');
+  await api.addEvent('Open', '2026-11-24T07:00:00-06:00', '2026-11-24T09:00:00-06:00');
+});
+
+afterAll(() => api.stop());
+
+const example = (path: string) =>
+  `/api${path.replace('{id}', '01890000-0000-7000-8000-000000000000').replace('{token}', 'token')}`;
+
+describe('every admin route', () => {
+  const adminEndpoints = endpoints.filter(({ path }) => path.startsWith('/admin/'));
+
+  it.each(adminEndpoints)('$method $path needs a session', async ({ method, path }) => {
+    const answer = await api.request[method](example(path)).set('Origin', api.config.publicUrl).expect(401);
+    expect(answer.body).toEqual({ status: 401, code: 'unauthenticated' });
+  });
+
+  it('needs one even where there is no such route, so that nobody can feel their way', async () => {
+    await api.request.get('/api/admin/nothing-here').expect(401);
+    await api.request.get('/api/admin').expect(401);
+  });
+});
+
+describe('every answer', () => {
+  it('carries strict headers', async () => {
+    const { headers } = await api.request.get('/api/site').expect(200);
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['x-powered-by']).toBeUndefined();
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('to an unknown address is a problem, not a page of the framework', async () => {
+    const answer = await api.request.get('/api/no/such').expect(404);
+    expect(answer.body).toEqual({ status: 404, code: 'not_found' });
+  });
+
+  it('to a body that is too large or oddly encoded says no more than that', async () => {
+    const large = { ...bookingForm('2026-11-24T07:00:00-06:00', ['T01']), x: 'x'.repeat(100_000) };
+    const answer = await api.request.post('/api/appointments').send(large).expect(400);
+    expect(answer.body.code).toBe('validation_failed');
+    await api.request
+      .post('/api/appointments')
+      .set('Content-Type', 'application/json; charset=martian')
+      .send('{}')
+      .expect(400);
+  });
+});
+
+describe('the logs', () => {
+  it('hold no name, contact, ID, token or search of a family', async () => {
+    const booked = await api.request
+      .post('/api/appointments')
+      .send(bookingForm('2026-11-24T07:00:00-06:00', ['T01']))
+      .expect(201);
+    const token = String(new URL(booked.body.manageUrl).pathname.split('/').at(-1));
+    await api.request.get(`/api/manage/${token}`).expect(200);
+    await api.request.get('/api/admin/appointments?name=Rosa').expect(401);
+    await api.request.post('/api/appointments').send(bookingForm('2026-11-24T07:20:00-06:00', ['T999'])).expect(422);
+
+    const log = api.logLines.join('');
+    expect(log).toContain('/api/manage/:token');
+    for (const secret of [token, 'T01', 'T999', 'Rosa', 'Marín', 'rosa@example.com', '5550142']) {
+      expect(log).not.toContain(secret);
+    }
+  });
+});

@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { BookingPage } from '../pages/booking.tsx';
+import { ManagePage } from '../pages/manage.tsx';
+import { NotFoundPage } from '../pages/not-found.tsx';
+import { ThankYouPage } from '../pages/thank-you.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+
+const AdminApp = lazy(async () => ({ default: (await import('../pages/admin/admin-app.tsx')).AdminApp }));
+const LoginPage = lazy(async () => ({ default: (await import('../pages/login.tsx')).LoginPage }));
+
+/** Parents' pages come with the first load; whoever signs in waits for theirs. */
+export const Router = () => (
+  <BrowserRouter>
+    <Suspense fallback={<Skeleton blocks={['title', 'card']} />}>
+      <Routes>
+        <Route index element={<BookingPage />} />
+        <Route path="thank-you" element={<ThankYouPage />} />
+        <Route path="manage/:token" element={<ManagePage />} />
+        <Route path="login" element={<LoginPage />} />
+        <Route path="admin/*" element={<AdminApp />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Suspense>
+  </BrowserRouter>
+);

@@ -1,0 +1,71 @@
+import type { SiteResponse } from '@clothes-closet/contracts';
+import { type FormEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { FormProvider, useWatch } from 'react-hook-form';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { focusField } from '../../ui/field-id.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import type { FormRequest } from './form-resolver.ts';
+import { useAvailability } from './get-availability.ts';
+import { GuardianPart } from './guardian-part.tsx';
+import { listErrors } from './list-errors.ts';
+import { StudentsPart } from './students-part.tsx';
+import { SubmitBar } from './submit-bar.tsx';
+import { TimePart } from './time-part.tsx';
+import { useBookingForm } from './use-booking-form.ts';
+import { useChosenTime } from './use-chosen-time.ts';
+import { useSendBooking } from './use-send-booking.ts';
+
+const focusOn = (element: HTMLElement | null) => {
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'center' });
+};
+
+/** The three parts of a booking, and all that can come of sending it. */
+export const BookingForm = ({ site }: { site: SiteResponse }) => {
+  const availability = useAvailability();
+  const hasFreeSlots = availability.data?.slots.length !== 0;
+  const form = useBookingForm({ locale: useLanguage(), hasFreeSlots });
+  const time = useChosenTime(form, availability.data);
+  const { send, failure, forgetFailure, isSending } = useSendBooking(form);
+  const summary = useRef<HTMLElement>(null);
+  const lostNotice = useRef<HTMLElement>(null);
+  const isWaitlist = useWatch({ control: form.control, name: 'prefersWaitlist' }) || !hasFreeSlots;
+
+  const focusFirstError = () => {
+    const [first] = listErrors(form.formState.errors);
+    if (first) focusField(first.path);
+  };
+  const submit = async (request: FormRequest) => {
+    const refused = await send(request);
+    if (refused?.code === 'slot_unavailable') {
+      await availability.refetch();
+      flushSync(time.lose);
+      focusOn(lostNotice.current);
+    } else if (refused?.code === 'validation_failed') focusFirstError();
+    else if (refused) focusOn(summary.current);
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isSending) return;
+    forgetFailure();
+    form.handleSubmit(submit, focusFirstError)(event);
+  };
+
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={onSubmit} noValidate>
+        <ErrorSummary failure={failure} site={site.site} ref={summary} />
+        <GuardianPart />
+        <StudentsPart schools={site.schools} />
+        <TimePart
+          availability={availability}
+          isTimeLost={time.isLost}
+          lostNotice={lostNotice}
+          onChoose={time.choose}
+        />
+        <SubmitBar isWaitlist={isWaitlist} isSending={isSending} />
+      </form>
+    </FormProvider>
+  );
+};

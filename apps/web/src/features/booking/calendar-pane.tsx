@@ -1,0 +1,28 @@
+import type { AvailabilityResponse } from '@clothes-closet/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { LoadFailed } from '../site/load-failed.tsx';
+
+type Props = { answer: AvailabilityResponse; chosen: string; onChoose: (startsAt: string) => void };
+
+/** The week view, fetched only when it is asked for: it weighs more than the rest of the page. */
+export const CalendarPane = (props: Props) => {
+  const { t } = useTranslation();
+  const { data, isError, isFetching, refetch } = useQuery({
+    queryKey: ['week-calendar'],
+    queryFn: () => import('./week-calendar.tsx'),
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+  if (data) return <data.WeekCalendar {...props} />;
+  if (!isError) return <Skeleton blocks={['card']} />;
+  return (
+    <LoadFailed
+      title={t('time.calendarFailed')}
+      level={3}
+      onRetry={() => refetch()}
+      isRetrying={isFetching}
+    />
+  );
+};

@@ -1,0 +1,19 @@
+import { type WaitlistRequest, WaitlistResponse } from '@clothes-closet/contracts';
+import { useMutation } from '@tanstack/react-query';
+import type { ApiError } from '../../lib/api.ts';
+import { callApi } from '../../lib/api.ts';
+import { attemptKeyFor } from './attempt.ts';
+
+const joinWaitlist = (request: WaitlistRequest) =>
+  callApi('/waitlist', {
+    answer: WaitlistResponse,
+    method: 'POST',
+    body: request,
+    headers: { 'idempotency-key': attemptKeyFor(request) },
+  });
+
+export const useJoinWaitlist = () =>
+  useMutation<WaitlistResponse, ApiError, WaitlistRequest>({
+    mutationFn: joinWaitlist,
+    networkMode: 'always',
+  });

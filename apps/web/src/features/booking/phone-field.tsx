@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ChangeEvent, useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../ui/field.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { CountryOptions } from './country-options.tsx';
+import type { BookingValues } from './form-values.ts';
+import { loadPhoneNumbers, type PhoneNumbers } from './load-phone-numbers.ts';
+import styles from './phone-field.module.css';
+import { useFieldError } from './use-field-error.ts';
+
+const usePhoneNumbers = (isNeeded: boolean) =>
+  useQuery({
+    queryKey: ['phone-numbers'],
+    queryFn: loadPhoneNumbers,
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    enabled: isNeeded,
+  }).data;
+
+/** Writes the brackets and spaces for the parent, but never moves the caret from the middle of a number. */
+const formatWhileTyping = (
+  input: HTMLInputElement,
+  previous: string,
+  country: string,
+  rules: PhoneNumbers,
+) => {
+  const isAppending = input.selectionEnd === input.value.length && input.value.length > previous.length;
+  if (isAppending) input.value = rules.formatTyped(input.value, country);
+};
+
+/** A number in any country, written the way that country writes it. */
+export const PhoneField = () => {
+  const { t } = useTranslation();
+  const { register, setValue, getValues } = useFormContext<BookingValues>();
+  const country = useWatch<BookingValues, 'guardian.phoneCountry'>({ name: 'guardian.phoneCountry' });
+  const [isTouched, setIsTouched] = useState(() => getValues('guardian.phone') !== '');
+  const rules = usePhoneNumbers(isTouched);
+  const phone = register('guardian.phone');
+
+  const changed = (event: ChangeEvent<HTMLInputElement>) => {
+    if (rules) formatWhileTyping(event.target, getValues('guardian.phone'), country, rules);
+    return phone.onChange(event);
+  };
+  const tidy = () => {
+    const number = rules?.parseNumber(getValues('guardian.phone'), country);
+    if (!number) return;
+    setValue('guardian.phoneCountry', number.country);
+    setValue('guardian.phone', number.national, { shouldValidate: false });
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens for the first touch of what is inside
+    <div className={styles.phone} onFocus={() => setIsTouched(true)} onPointerDown={() => setIsTouched(true)}>
+      <SelectField
+        path="guardian.phoneCountry"
+        label={t('guardian.country')}
+        error={undefined}
+        autoComplete="off"
+        {...register('guardian.phoneCountry')}
+        value={country}
+      >
+        <CountryOptions rules={rules} chosen={country} />
+      </SelectField>
+      <Field path="guardian.phone" label={t('guardian.phone')} error={useFieldError('guardian.phone')}>
+        {(control) => (
+          <input
+            {...control}
+            {...phone}
+            onChange={changed}
+            onBlur={(event) => {
+              tidy();
+              return phone.onBlur(event);
+            }}
+            className={styles.number}
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel-national"
+            dir="ltr"
+            maxLength={30}
+          />
+        )}
+      </Field>
+    </div>
+  );
+};

@@ -1,0 +1,53 @@
+import { maxStudents } from '@clothes-closet/contracts';
+import { useState } from 'react';
+import { useFieldArray, useFormContext } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { focusField } from '../../ui/field-id.ts';
+import { PlusIcon } from '../../ui/icons.tsx';
+import { Part } from '../../ui/part.tsx';
+import { type BookingValues, newStudent } from './form-values.ts';
+import { StudentCard } from './student-card.tsx';
+
+/** One to ten students, each on a card. */
+export const StudentsPart = ({ schools }: { schools: readonly string[] }) => {
+  const { t } = useTranslation();
+  const { control, getValues } = useFormContext<BookingValues>();
+  const { fields, append, remove } = useFieldArray<BookingValues, 'students'>({ control, name: 'students' });
+  const [announcement, setAnnouncement] = useState('');
+
+  const add = () => {
+    const school = getValues('students').at(-1)?.school;
+    append(newStudent(school), { focusName: `students.${fields.length}.studentId` });
+    setAnnouncement(t('students.added', { number: fields.length + 1 }));
+  };
+  const removeAt = (index: number) => {
+    remove(index);
+    setAnnouncement(t('students.removed', { number: index + 1 }));
+    requestAnimationFrame(() => focusField(`students.${Math.max(0, index - 1)}.studentId`));
+  };
+
+  return (
+    <Part number={2} title={t('students.title')} hint={t('students.hint')}>
+      {fields.map(({ id }, index) => (
+        <StudentCard
+          key={id}
+          index={index}
+          schools={schools}
+          onRemove={fields.length > 1 ? () => removeAt(index) : undefined}
+        />
+      ))}
+      {fields.length < maxStudents ? (
+        <Button look="secondary" onClick={add}>
+          <PlusIcon />
+          {t('students.add')}
+        </Button>
+      ) : (
+        <p>{t('students.most', { number: maxStudents })}</p>
+      )}
+      <p role="status" className="visually-hidden">
+        {announcement}
+      </p>
+    </Part>
+  );
+};

@@ -1,0 +1,66 @@
+import type { AvailabilityResponse } from '@clothes-closet/contracts';
+import { useMemo, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { clocksDiffer, dayOf } from '../../lib/dates.ts';
+import { FieldGroup } from '../../ui/field.tsx';
+import { SwitchField } from '../../ui/switch-field.tsx';
+import { useDates } from '../site/use-dates.ts';
+import { CalendarPane } from './calendar-pane.tsx';
+import { DayChips } from './day-chips.tsx';
+import type { BookingValues } from './form-values.ts';
+import { groupByDay, type SlotDay } from './slot-days.ts';
+import { TimeButtons } from './time-buttons.tsx';
+import { useFieldError } from './use-field-error.ts';
+
+type Props = { answer: AvailabilityResponse; onChoose: (startsAt: string) => void };
+
+/** The day in sight: the one picked last, else that of the chosen time, else the first. */
+const useDayInSight = (days: readonly SlotDay[], chosenDay: string | undefined) => {
+  const [picked, setPicked] = useState<string>();
+  const dayWith = (day: string | undefined) => days.find((candidate) => candidate.day === day);
+  return [dayWith(picked) ?? dayWith(chosenDay) ?? days[0], setPicked] as const;
+};
+
+const ZoneNote = ({ answer }: { answer: AvailabilityResponse }) => {
+  const { t } = useTranslation();
+  const first = answer.slots[0];
+  const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isNeeded = first && clocksDiffer(first.startsAt, answer.timeZone, deviceZone);
+  return isNeeded ? <p>{t('page.zoneNote')}</p> : null;
+};
+
+/** First a day, then a time of that day; or both at once in the week view. */
+export const TimeChoice = ({ answer, onChoose }: Props) => {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const error = useFieldError('startsAt');
+  const chosen = useWatch<BookingValues, 'startsAt'>({ name: 'startsAt' });
+  const days = useMemo(() => groupByDay(answer.slots, answer.timeZone), [answer]);
+  const chosenDay = chosen ? dayOf(chosen, answer.timeZone) : undefined;
+  const [day, pickDay] = useDayInSight(days, chosenDay);
+  const [isCalendarShown, setIsCalendarShown] = useState(false);
+
+  const choose = (startsAt: string) => {
+    pickDay(dayOf(startsAt, answer.timeZone));
+    onChoose(startsAt);
+  };
+  if (!day) return null;
+  return (
+    <>
+      <ZoneNote answer={answer} />
+      <FieldGroup path="day" legend={t('time.day')} error={undefined}>
+        <DayChips days={days} inSight={day.day} chosenDay={chosenDay} onPick={pickDay} />
+      </FieldGroup>
+      <FieldGroup
+        path="startsAt"
+        legend={t('time.timesOn', { day: dates.day(day.slots[0].startsAt) })}
+        error={error}
+      >
+        <TimeButtons slots={day.slots} chosen={chosen} hasError={error !== undefined} onChoose={choose} />
+      </FieldGroup>
+      <SwitchField label={t('time.showCalendar')} isOn={isCalendarShown} onChange={setIsCalendarShown} />
+      {isCalendarShown && <CalendarPane answer={answer} chosen={chosen} onChoose={choose} />}
+    </>
+  );
+};

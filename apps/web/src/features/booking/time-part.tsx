@@ -1,0 +1,92 @@
+import type { AvailabilityResponse } from '@clothes-closet/contracts';
+import type { ReactNode, Ref } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Part } from '../../ui/part.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { LoadFailed } from '../site/load-failed.tsx';
+import type { BookingValues } from './form-values.ts';
+import type { useAvailability } from './get-availability.ts';
+import { TimeChoice } from './time-choice.tsx';
+
+type Props = {
+  availability: ReturnType<typeof useAvailability>;
+  /** The chosen time went to someone else. */
+  isTimeLost: boolean;
+  lostNotice: Ref<HTMLElement>;
+  onChoose: (startsAt: string) => void;
+};
+
+const WaitlistNote = ({ isForced }: { isForced: boolean }) => {
+  const { t } = useTranslation();
+  const { setValue } = useFormContext<BookingValues>();
+  if (isForced) {
+    return (
+      <Notice tone="now" title={t('waitlist.noneTitle')} level={3}>
+        <p>{t('waitlist.noneText')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <p>{t('waitlist.chosenText')}</p>
+      <Button look="secondary" onClick={() => setValue('prefersWaitlist', false)}>
+        {t('waitlist.back')}
+      </Button>
+    </>
+  );
+};
+
+const Times = ({ answer, onChoose }: { answer: AvailabilityResponse; onChoose: Props['onChoose'] }) => {
+  const { t } = useTranslation();
+  const { setValue } = useFormContext<BookingValues>();
+  return (
+    <>
+      <TimeChoice answer={answer} onChoose={onChoose} />
+      <Button look="quiet" onClick={() => setValue('prefersWaitlist', true)}>
+        {t('time.noneFit')}
+      </Button>
+    </>
+  );
+};
+
+const LostNotice = ({ hasFreeSlots, ref }: { hasFreeSlots: boolean; ref: Ref<HTMLElement> }) => {
+  const { t } = useTranslation();
+  return (
+    <div role="alert">
+      <Notice ref={ref} tone="now" level={3} title={t('errors.slotTakenTitle')}>
+        <p>{t(hasFreeSlots ? 'time.gone' : 'time.goneAndNoneLeft')}</p>
+      </Notice>
+    </div>
+  );
+};
+
+/** Choosing a free time, or the wait list where there is none that fits. */
+export const TimePart = ({ availability, isTimeLost, lostNotice, onChoose }: Props) => {
+  const { t } = useTranslation();
+  const prefersWaitlist = useWatch<BookingValues, 'prefersWaitlist'>({ name: 'prefersWaitlist' });
+  const { data: answer, isError, isFetching, refetch } = availability;
+  const hasFreeSlots = answer === undefined || answer.slots.length > 0;
+  const isWaitlist = prefersWaitlist || !hasFreeSlots;
+
+  const content = (): ReactNode => {
+    if (isWaitlist) return <WaitlistNote isForced={!hasFreeSlots} />;
+    if (answer) return <Times answer={answer} onChoose={onChoose} />;
+    if (!isError) return <Skeleton blocks={['line', 'field', 'card']} />;
+    return (
+      <LoadFailed title={t('time.loadFailed')} level={3} onRetry={() => refetch()} isRetrying={isFetching} />
+    );
+  };
+  return (
+    <Part
+      number={3}
+      title={t(isWaitlist ? 'waitlist.title' : 'time.title')}
+      hint={!isWaitlist && answer && t('time.hint')}
+    >
+      {isTimeLost && <LostNotice hasFreeSlots={hasFreeSlots} ref={lostNotice} />}
+      {content()}
+    </Part>
+  );
+};

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { ApiError } from '../../lib/api.ts';
+import { keepTicket } from '../ticket/kept-ticket.ts';
+import { endAttempt } from './attempt.ts';
+import { useBookAppointment } from './book-appointment.ts';
+import { dropDraft } from './draft.ts';
+import { fieldFailuresOf, isUncertain } from './failure.ts';
+import type { FormContext, FormRequest } from './form-resolver.ts';
+import type { BookingValues } from './form-values.ts';
+import { availabilityQuery } from './get-availability.ts';
+import { useJoinWaitlist } from './join-waitlist.ts';
+
+type Form = UseFormReturn<BookingValues, FormContext, FormRequest>;
+
+/** Sends the form; keeps the ticket and goes to it, or says what the server refused, at the fields it concerns. */
+export const useSendBooking = (form: Form) => {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const book = useBookAppointment();
+  const join = useJoinWaitlist();
+  const [failure, setFailure] = useState<ApiError>();
+
+  const sendRequest = async (request: FormRequest) => {
+    const { students, guardian } = request;
+    const getsText = guardian.phoneType === 'mobile' && guardian.smsConsent;
+    if ('startsAt' in request) {
+      const { startsAt, endsAt, manageUrl } = await book.mutateAsync(request);
+      keepTicket({ kind: 'booked', startsAt, endsAt, manageUrl, students, getsText });
+    } else {
+      const { manageUrl } = await join.mutateAsync(request);
+      keepTicket({ kind: 'waitlisted', manageUrl, students, getsText });
+    }
+  };
+
+  const refuse = (error: ApiError) => {
+    if (!isUncertain(error)) endAttempt();
+    for (const { path, code, startsAt } of fieldFailuresOf(error.problem, form.getValues('students'))) {
+      // The paths come from the contract, checked by isFieldPath or built from the form itself.
+      form.setError(path as 'startsAt', { type: code, ...(startsAt && { message: startsAt }) });
+    }
+    setFailure(error);
+    return error;
+  };
+
+  /** Resolves to what was refused; to nothing when all went well. */
+  const send = async (request: FormRequest): Promise<ApiError | undefined> => {
+    setFailure(undefined);
+    try {
+      await sendRequest(request);
+    } catch (error) {
+      return refuse(error instanceof ApiError ? error : new ApiError('internal'));
+    }
+    endAttempt();
+    dropDraft();
+    queryClient.invalidateQueries({ queryKey: availabilityQuery.queryKey });
+    await navigate('/thank-you');
+    return undefined;
+  };
+
+  return {
+    send,
+    failure,
+    forgetFailure: () => setFailure(undefined),
+    isSending: book.isPending || join.isPending,
+  };
+};

@@ -1,0 +1,54 @@
+import type { BookingTexts, LanguageCode, Translated } from '@clothes-closet/texts';
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { directionOf, languageOfVisit, rememberLanguage } from './language.ts';
+
+const load: Record<LanguageCode, () => Promise<{ booking: Translated<BookingTexts> }>> = {
+  en: () => import('@clothes-closet/texts/en/booking'),
+  es: () => import('@clothes-closet/texts/es/booking'),
+  ar: () => import('@clothes-closet/texts/ar/booking'),
+  fr: () => import('@clothes-closet/texts/fr/booking'),
+};
+
+/** In a right-to-left text, a number or a name put into it keeps its own direction and place. */
+const isolate = (text: string) => (document.documentElement.dir === 'rtl' ? `\u2068${text}\u2069` : text);
+
+const addTexts = async (code: LanguageCode) => {
+  if (i18next.hasResourceBundle(code, 'booking')) return;
+  i18next.addResourceBundle(code, 'booking', (await load[code]()).booking);
+};
+
+const show = async (code: LanguageCode) => {
+  document.documentElement.lang = code;
+  document.documentElement.dir = directionOf(code);
+  await i18next.changeLanguage(code);
+};
+
+const isAdminPath = (path: string) => /^\/(admin|login)(\/|$)/.test(path);
+
+/** Loads the one language of this visit. The admin pages speak English, whatever the parents' pages speak. */
+export const startTexts = async () => {
+  const isAdmin = isAdminPath(window.location.pathname);
+  const code = isAdmin ? 'en' : languageOfVisit();
+  await i18next.use(initReactI18next).init({
+    resources: {},
+    defaultNS: 'booking',
+    fallbackLng: false,
+    interpolation: { escape: isolate },
+    react: { useSuspense: false },
+  });
+  await Promise.all([addTexts(code), isAdmin ? addAdminTexts() : undefined]);
+  await show(code);
+};
+
+const addAdminTexts = async () => {
+  const { admin } = await import('@clothes-closet/texts/en/admin');
+  i18next.addResourceBundle('en', 'admin', admin);
+};
+
+/** Turns the page to a language that the reader chose, and remembers it. */
+export const chooseLanguage = async (code: LanguageCode) => {
+  await addTexts(code);
+  await show(code);
+  rememberLanguage(code);
+};

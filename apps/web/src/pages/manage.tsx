@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useSite } from '../features/site/get-site.ts';
+import { LoadFailed } from '../features/site/load-failed.tsx';
+import { PageFrame } from '../features/site/page-frame.tsx';
+import { useManagedAppointment } from '../features/ticket/get-managed-appointment.ts';
+import { ManagedTicket } from '../features/ticket/managed-ticket.tsx';
+import { UnknownLink } from '../features/ticket/unknown-link.tsx';
+import { ApiError } from '../lib/api.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
+
+/** A link that was never ours and one that is cut off look alike to the server. */
+const isUnknown = (error: Error | null) =>
+  error instanceof ApiError && (error.code === 'not_found' || error.code === 'validation_failed');
+
+const Content = ({ token }: { token: string }) => {
+  const { t } = useTranslation();
+  const site = useSite();
+  const appointment = useManagedAppointment(token);
+  if (isUnknown(appointment.error)) return <UnknownLink site={site.data?.site} />;
+  if (site.data && appointment.data) {
+    return (
+      <ManagedTicket
+        site={site.data.site}
+        appointment={appointment.data}
+        manageUrl={`${window.location.origin}/manage/${token}`}
+      />
+    );
+  }
+  if (!site.isError && !appointment.isError) return <Skeleton blocks={['title', 'card']} />;
+  return (
+    <LoadFailed
+      title={t('states.failedTitle')}
+      level={1}
+      onRetry={() => Promise.all([site.refetch(), appointment.refetch()])}
+      isRetrying={site.isFetching || appointment.isFetching}
+    />
+  );
+};
+
+export const ManagePage = () => {
+  const { t } = useTranslation();
+  const { token = '' } = useParams();
+  return (
+    <PageFrame title={t('ticket.manageTitle')}>
+      {/* Whoever holds this address holds the appointment: no other site and no search engine gets it. */}
+      <meta name="referrer" content="no-referrer" />
+      <meta name="robots" content="noindex" />
+      <Content token={token} />
+    </PageFrame>
+  );
+};

@@ -1,0 +1,12 @@
+export {
+  type CalendarOptions,
+  type CalendarStandIn,
+  type EventInput,
+  startCalendar,
+} from './calendar/calendar.ts';
+export { type Attachment, type Inbox, type InboxOptions, type Mail, startInbox } from './inbox/inbox.ts';
+export { findFreePort } from './ports.ts';
+export { erasePostgres, type Postgres, type PostgresOptions, startPostgres } from './postgres/postgres.ts';
+export { type Sandbox, type SandboxOptions, sandboxUsers, startSandbox } from './sandbox.ts';
+export { seedCalendar } from './seed-calendar.ts';
+export { type SignIn, type SignInOptions, startSignIn } from './sign-in/sign-in.ts';

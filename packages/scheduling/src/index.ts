@@ -1,0 +1,10 @@
+export { type Day, dayOf, daysTouched, endOfDay, isValidTimeZone, startOfDay } from './days.ts';
+export { type Interval, mergeOpenings } from './intervals.ts';
+export {
+  type BookingPeriod,
+  type BookingPeriodKind,
+  bookingPeriodOf,
+  type Semester,
+  semesterOf,
+} from './semesters.ts';
+export { findFreeSlots, isFreeSlot, type Slot, type SlotQuestion, type SlotRules } from './slots.ts';

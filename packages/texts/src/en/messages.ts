@@ -1,0 +1,51 @@
+/** The texts of emails and text messages. */
+export const messages = {
+  letter: {
+    greeting: 'Hello {{firstName}},',
+    map: 'Open the map',
+    students_one: 'Your student',
+    students_other: 'Your students',
+    student: '{{gender}}, {{grade}}, {{school}}',
+    studentId: 'ID {{id}}',
+    next: 'What to expect',
+    questions: 'Questions?',
+    call: 'Call us: {{phone}}',
+    write: 'Write to us: {{email}}',
+    signOff: 'With warm wishes,',
+    notYou: 'You did not ask for this? Please tell us, and we will take care of it.',
+  },
+  confirmation: {
+    subject: 'You are booked: {{day}}, {{time}}',
+    title: 'You are booked',
+    intro: 'We are looking forward to seeing you.',
+    where: 'Where to come',
+    manage: 'Change or cancel',
+    duration_one: 'Your visit takes about {{count}} minute.',
+    duration_other: 'Your visit takes about {{count}} minutes.',
+    reminder: 'We will email you a reminder 24 hours before.',
+    calendarFile: 'To put the visit in your calendar, open the file that comes with this email.',
+    letUsKnow: 'If you cannot come, please cancel. Then another family can have your time.',
+  },
+  waitlisted: {
+    subject: 'You are on the wait list',
+    title: 'You are on the wait list',
+    intro: 'Thank you for signing up.',
+    where: 'Where we are',
+    manage: 'See or cancel your sign-up',
+    turn: 'We contact families in the order they signed up. When it is your turn, we will email or call you.',
+    once: 'You do not need to sign up again.',
+    letUsKnow: 'If you no longer need a visit, please cancel. Then the next family moves up.',
+  },
+  calendar: {
+    title: 'Visit to {{site}}',
+    manage: 'Change or cancel:',
+    call: 'Call us: {{phone}}',
+  },
+  choices: {
+    genders: { female: 'Girl', male: 'Boy' },
+    grades: { preK: 'Pre-K', kindergarten: 'Kindergarten', numbered: 'Grade {{number}}' },
+    unlistedSchool: 'School not listed',
+  },
+} as const;
+
+export type MessageTexts = typeof messages;

@@ -1,0 +1,2 @@
+export { booking } from './booking.ts';
+export { messages } from './messages.ts';

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'apps/*/{src,test}/**/*.test.ts',
+      'packages/*/src/**/*.test.ts',
+      'prisma/src/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
+    globalSetup: ['apps/api/test/template-database.ts'],
+    // An odd zone, so that nothing works by the accident of the machine's.
+    env: { TZ: 'Asia/Kathmandu' },
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
