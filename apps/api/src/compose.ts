@@ -50,7 +50,7 @@ const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 /** Wires everything together; nothing is reached over the network before `start`. */
 export const compose = (config: Config, { clock, logger }: Surroundings): Api => {
   const { databaseUrl, publicUrl } = config;
-  const db = createDatabase(databaseUrl);
+  const db = createDatabase(databaseUrl, () => logger.warn('a connection to the database was lost'));
   const newId = createNewId(clock);
   const jobs = createJobQueue({ databaseUrl, logger });
   const manageTokens = createManageTokens(config.sessionSecret);

@@ -52,8 +52,8 @@ describe('the environment', () => {
   });
 
   it.each([
-    ['PUBLIC_URL', 'http://closet.example.org', 'must be https (http for localhost only)'],
-    ['PUBLIC_URL', 'closet', 'Invalid'],
+    ['PUBLIC_URL', 'http://closet.example.org', 'must be an https address'],
+    ['PUBLIC_URL', 'closet', 'must be an https address'],
     ['SESSION_SECRET', 'short', 'needs at least 32 characters'],
     ['GOOGLE_CREDENTIALS', 'not base64 of JSON', "must be the service account's JSON in base64"],
     ['PORT', 'http', 'must be a whole number'],

@@ -5,13 +5,14 @@ const text = z.string().check(z.minLength(1));
 const url = z.url();
 const optionalUrl = z.optional(url);
 
-const isLocal = (address: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
-const publicUrl = url.check(
-  z.refine((address) => {
-    const { protocol } = new URL(address);
-    return protocol === 'https:' || (protocol === 'http:' && isLocal(address));
-  }, 'must be https (http for localhost only)'),
-);
+const isSafe = (address: string): boolean => {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return (
+    protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+  );
+};
+const publicUrl = text.check(z.refine(isSafe, 'must be an https address (http for localhost only)'));
 
 const wholeNumber = (max: number) =>
   z.pipe(

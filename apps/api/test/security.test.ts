@@ -66,7 +66,10 @@ describe('the logs', () => {
     const token = String(new URL(booked.body.manageUrl).pathname.split('/').at(-1));
     await api.request.get(`/api/manage/${token}`).expect(200);
     await api.request.get('/api/admin/appointments?name=Rosa').expect(401);
-    await api.request.post('/api/appointments').send(bookingForm('2026-11-24T07:20:00-06:00', ['T999'])).expect(422);
+    await api.request
+      .post('/api/appointments')
+      .send(bookingForm('2026-11-24T07:20:00-06:00', ['T999']))
+      .expect(422);
 
     const log = api.logLines.join('');
     expect(log).toContain('/api/manage/:token');

@@ -30,6 +30,14 @@ export class CalendarError extends Error {
   }
 }
 
+/** For `catch`: the value, where the error is one of those that were to be expected; all others go on. */
+export const insteadOf =
+  <const Value>(kinds: readonly CalendarErrorKind[], value: Value) =>
+  (error: unknown): Value => {
+    if (error instanceof CalendarError && kinds.includes(error.kind)) return value;
+    throw error;
+  };
+
 const GoogleFault = z.object({
   error: z.object({
     code: z.number(),

@@ -3,6 +3,8 @@ import { JWT } from 'google-auth-library';
 import * as z from 'zod/mini';
 import { CalendarError, toCalendarError, toSignInError } from './google-calendar-errors.ts';
 
+export { CalendarError, type CalendarErrorKind, insteadOf } from './google-calendar-errors.ts';
+
 /** An event as the calendar tells it. Anything may be missing: a deleted one has little more than its id. */
 export type ListedEvent = z.output<typeof ListedEvent>;
 /** What we write into an event of ours; whatever else people have put there stays. */
@@ -72,7 +74,11 @@ const fields = 'nextPageToken,nextSyncToken,items(id,etag,status,summary,transpa
  * The calendar behind Google's own client. Every call ends within `timeoutMs` and is made once, so that who calls
  * decides what to repeat; it throws CalendarError and nothing else.
  */
-export const createGoogleCalendar = ({ calendarId, timeoutMs = 10_000, ...options }: Options): GoogleCalendar => {
+export const createGoogleCalendar = ({
+  calendarId,
+  timeoutMs = 10_000,
+  ...options
+}: Options): GoogleCalendar => {
   let connection = connect(options, timeoutMs);
 
   const attempt = async <Data>({ auth, client }: Connection, request: Request<Data>) => {
@@ -100,7 +106,8 @@ export const createGoogleCalendar = ({ calendarId, timeoutMs = 10_000, ...option
   };
 
   const listPage = async (query: ListQuery, pageToken: string | undefined) => {
-    const narrowing = 'from' in query ? { timeMin: query.from.toISOString() } : { syncToken: query.syncToken };
+    const narrowing =
+      'from' in query ? { timeMin: query.from.toISOString() } : { syncToken: query.syncToken };
     try {
       // Apart from timeMin, which tokens don't bear, an increment must be asked for just as the list before it.
       const params = { calendarId, singleEvents: true, maxResults: 2500, fields, ...narrowing };
@@ -131,7 +138,7 @@ export const createGoogleCalendar = ({ calendarId, timeoutMs = 10_000, ...option
     get: async (eventId) => parse(ListedEvent, await call((events) => events.get({ calendarId, eventId }))),
 
     update: async (eventId, content, etag) => {
-      const params = { calendarId, eventId, requestBody: bodyOf(content) };
+      const params = { calendarId, eventId, requestBody: timedBodyOf(content) };
       return parse(ListedEvent, await call((events) => events.patch(params, onlyIf(etag))));
     },
 
@@ -165,11 +172,16 @@ const onlyIf = (etag: string | undefined) => (etag === undefined ? {} : { header
 const bodyOf = ({ summary, description, timeZone, ...content }: EventContent): calendar_v3.Schema$Event => ({
   summary,
   description,
-  // An event that someone made all-day keeps its date unless it is cleared.
-  start: { dateTime: content.startsAt.toISOString(), timeZone, date: null },
-  end: { dateTime: content.endsAt.toISOString(), timeZone, date: null },
+  start: { dateTime: content.startsAt.toISOString(), timeZone },
+  end: { dateTime: content.endsAt.toISOString(), timeZone },
   extendedProperties: { private: { appointmentId: content.appointmentId } },
 });
+
+/** An event that someone made all-day keeps its dates unless they are cleared. */
+const timedBodyOf = (content: EventContent): calendar_v3.Schema$Event => {
+  const { start, end, ...body } = bodyOf(content);
+  return { ...body, start: { ...start, date: null }, end: { ...end, date: null } };
+};
 
 const unreadable = () => new CalendarError({ kind: 'try_later', reason: 'unreadable_answer' });
 

@@ -91,8 +91,9 @@ export const createMailer = ({ smtpUrl, from, copyTo }: Options): Mailer => {
         copiedBefore.delete(message.messageId);
         return { isCopied: faults.length === 0 };
       }
-      copiedBefore.add(message.messageId);
-      throw mailErrorOf(guardianFault);
+      const error = mailErrorOf(guardianFault);
+      if (error.kind === 'try_later') copiedBefore.add(message.messageId);
+      throw error;
     },
     close: () => transport.close(),
   };

@@ -15,8 +15,10 @@ export type Database = {
   close: () => Promise<void>;
 };
 
-export const createDatabase = (databaseUrl: string): Database => {
+/** `onLost` is told when an idle connection breaks, as at a restart of the database; the next query makes a new one. */
+export const createDatabase = (databaseUrl: string, onLost: () => void = () => {}): Database => {
   const pool = new Pool({ connectionString: databaseUrl, max: 12 });
+  pool.on('error', onLost);
   const prisma = createPrisma(pool);
   return {
     prisma,

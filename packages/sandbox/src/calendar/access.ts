@@ -34,6 +34,8 @@ type Claims = z.infer<typeof Claims>;
 const Grant = z.object({ scopes: z.array(z.string()), expiresAt: z.number(), generation: z.number() });
 type Grant = z.infer<typeof Grant>;
 
+export type Access = ReturnType<typeof createAccess>;
+
 /** Hands out access tokens to the service account, and asks for them. */
 export const createAccess = ({
   account,
@@ -75,18 +77,20 @@ export const createAccess = ({
     res.json({ access_token: token, expires_in: LIFETIME_SECONDS, token_type: 'Bearer' });
   };
 
+  const authenticate: RequestHandler = (req, _res, next) => {
+    const [, token = ''] = /^Bearer (.+)$/i.exec(req.headers.authorization ?? '') ?? [];
+    const grant = readToken(token, account);
+    if (grant?.generation !== generation || grant.expiresAt <= seconds()) throw unauthenticated();
+    const needed = req.method === 'GET' ? MAY_READ : MAY_WRITE;
+    if (!grant.scopes.some((scope) => needed.includes(scope))) throw insufficientPermissions();
+    next();
+  };
+
   return {
     tokenRoute: Router().post('/token', express.urlencoded({ extended: false }), express.json(), grantToken),
 
     /** Lets a call through whose token is live and whose scope covers it. Throws unauthenticated, insufficientPermissions. */
-    authenticate: ((req, _res, next) => {
-      const [, token = ''] = /^Bearer (.+)$/i.exec(req.headers.authorization ?? '') ?? [];
-      const grant = readToken(token, account);
-      if (grant?.generation !== generation || grant.expiresAt <= seconds()) throw unauthenticated();
-      const needed = req.method === 'GET' ? MAY_READ : MAY_WRITE;
-      if (!grant.scopes.some((scope) => needed.includes(scope))) throw insufficientPermissions();
-      next();
-    }) satisfies RequestHandler as RequestHandler,
+    authenticate,
 
     /** From now on every access token handed out before answers 401. */
     revokeTokens() {

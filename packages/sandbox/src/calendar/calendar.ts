@@ -1,15 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Express } from 'express';
 import { createAccess } from './access.ts';
+import { createApp } from './app.ts';
 import { createDataFile, readDataFile } from './data-file.ts';
-import { answerError, notFound } from './errors.ts';
 import type { EventInput } from './event.ts';
-import { eventRoutes } from './event-routes.ts';
-import { createFaults, misbehave } from './faults.ts';
+import { createFaults } from './faults.ts';
 import { presentEvent } from './present.ts';
 import { createRequestLog } from './request-log.ts';
-import { sandboxRoutes } from './sandbox-routes.ts';
 import { createServiceAccount, credentialsOf } from './service-account.ts';
 import { type Clock, createStore } from './store.ts';
 import { isTimeZone } from './times.ts';
@@ -73,19 +70,7 @@ export const startCalendar = async ({
   const access = createAccess({ account, clock: systemClock, tokenUrl });
   const watch = createWatch({ store, clock, apiUrl, calendarId, allowHttp: allowHttpWatch });
 
-  const app: Express = express()
-    .disable('x-powered-by')
-    .disable('etag')
-    .use(sandboxRoutes({ store, faults, requests, presenting, clock }))
-    .use(requests.record, misbehave(faults))
-    .use(access.tokenRoute)
-    .use('/calendar/v3', access.authenticate, watch.channelsRoute)
-    .use('/calendar/v3/calendars/:calendarId', eventRoutes({ store, presenting, watch }))
-    .use(() => {
-      throw notFound();
-    })
-    .use(answerError);
-  server.on('request', app);
+  server.on('request', createApp({ store, faults, requests, access, watch, presenting, clock }));
 
   const credentials = credentialsOf(account, tokenUrl);
   const present = (event: Parameters<typeof presentEvent>[0]) => presentEvent(event, presenting);

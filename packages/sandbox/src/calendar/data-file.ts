@@ -38,7 +38,7 @@ export const createDataFile = (path: string, content: () => SavedCalendar) => {
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    writing = writing.then(write);
+    writing = writing.catch(() => undefined).then(write);
     return writing;
   };
 

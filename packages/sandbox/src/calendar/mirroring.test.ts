@@ -115,6 +115,11 @@ describe('a mirror kept up by increments', () => {
           faults,
           (rounds, paging) => {
             const world = createWorld({ singleEvents, paging });
+            for (const recurrence of [null, ['RRULE:FREQ=MONTHLY']])
+              world.take({
+                kind: 'insert',
+                event: { start: at('2026-10-29', 9), end: at('2026-10-29', 10), recurrence },
+              });
             const mirrors: { mirror: Mirror; token: string }[] = [];
             for (const steps of rounds) {
               const begun: Mirror = new Map();
@@ -132,7 +137,7 @@ describe('a mirror kept up by increments', () => {
             }
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 150 },
       );
     },
     60_000,

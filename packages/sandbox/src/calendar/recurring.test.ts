@@ -124,6 +124,14 @@ describe('a series', () => {
     expect(idsOf(increment)).toEqual(idsOf(await expanded()));
   });
 
+  it('with an end beyond that shows its rest in time', async () => {
+    addSeries(['RRULE:FREQ=MONTHLY;COUNT=40']);
+    const before = await expanded();
+    expect(before.items.length).toBeLessThan(30);
+    now = new Date('2028-12-01T12:00:00Z');
+    expect((await expanded({ syncToken: before.nextSyncToken })).items).toHaveLength(40);
+  });
+
   it('is listed as itself where instances are not asked for', async () => {
     const { id } = addSeries(['RRULE:FREQ=WEEKLY;COUNT=3']);
     const { items } = await listAll(client, { calendarId });
@@ -270,6 +278,18 @@ describe('a changed series', () => {
       { id: `${id}_20261027T111500Z`, status: 'cancelled', recurringEventId: id },
     ]);
     expect((await expanded()).items).toEqual([]);
+  });
+
+  it('that was a single event takes its place', async () => {
+    const { id } = addSeries([]);
+    const { nextSyncToken } = await expanded();
+    calendar.events.patch(id, { recurrence: ['RRULE:FREQ=WEEKLY;COUNT=2'] });
+    const { items } = await expanded({ syncToken: nextSyncToken });
+    expect(items.map((item) => [item.id, item.status])).toEqual([
+      [id, 'cancelled'],
+      [`${id}_20261020T111500Z`, 'confirmed'],
+      [`${id}_20261027T111500Z`, 'confirmed'],
+    ]);
   });
 
   it('that became a single event replaces its instances by itself', async () => {

@@ -10,6 +10,8 @@ export type LoggedRequest = {
   at: Date;
 };
 
+export type RequestLog = ReturnType<typeof createRequestLog>;
+
 const MOST_KEPT = 10_000;
 const MINUTE = 60_000;
 
@@ -17,18 +19,20 @@ const MINUTE = 60_000;
 export const createRequestLog = (clock: Clock) => {
   let requests: LoggedRequest[] = [];
 
+  const record: RequestHandler = (req, res, next) => {
+    const url = new URL(req.originalUrl, 'http://localhost');
+    const query = Object.fromEntries(url.searchParams);
+    const entry = { method: req.method, path: url.pathname, query, status: 0, at: clock.now() };
+    requests.push(entry);
+    if (requests.length > MOST_KEPT) requests.shift();
+    res.once('finish', () => {
+      entry.status = res.statusCode;
+    });
+    next();
+  };
+
   return {
-    record: ((req, res, next) => {
-      const url = new URL(req.originalUrl, 'http://localhost');
-      const query = Object.fromEntries(url.searchParams);
-      const entry = { method: req.method, path: url.pathname, query, status: 0, at: clock.now() };
-      requests.push(entry);
-      if (requests.length > MOST_KEPT) requests.shift();
-      res.once('finish', () => {
-        entry.status = res.statusCode;
-      });
-      next();
-    }) satisfies RequestHandler as RequestHandler,
+    record,
 
     list: (): LoggedRequest[] => [...requests],
 

@@ -6,14 +6,14 @@ import type { Faults } from './faults.ts';
 import { readListQuery } from './list-query.ts';
 import { listEvents } from './listing.ts';
 import { type Presenting, presentEvent } from './present.ts';
-import type { createRequestLog } from './request-log.ts';
+import type { RequestLog } from './request-log.ts';
 import type { Clock, Store } from './store.ts';
 import { instantOf, readEventTime, writeInstant } from './times.ts';
 
 type Deps = {
   store: Store;
   faults: Faults;
-  requests: ReturnType<typeof createRequestLog>;
+  requests: RequestLog;
   presenting: Presenting;
   clock: Clock;
 };

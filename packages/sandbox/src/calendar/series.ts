@@ -13,7 +13,7 @@ const keyOf = (at: Temporal.ZonedDateTime, isAllDay: boolean) =>
   isAllDay ? at.toPlainDate().toString().replaceAll('-', '') : inUtc(at).replaceAll(/[-:]/g, '');
 
 /** The series' own starts and ends, exceptions not yet applied. An instance lasts exactly as long as the first one. */
-export const occurrencesOf = (
+const occurrencesOf = (
   master: StoredEvent,
   { until, timeZone }: { until: Temporal.Instant; timeZone: string },
 ): Occurrence[] => {
@@ -24,6 +24,18 @@ export const occurrencesOf = (
     key: keyOf(at, isAllDay),
     ...(isAllDay ? wholeDays(at, { start, end }) : timed(at, { start, end, timeZone })),
   }));
+};
+
+/** `occurrencesOf` for one zone, which remembers the last answer for each event: stored events never change, they are replaced. */
+export const rememberOccurrences = (timeZone: string) => {
+  const known = new WeakMap<StoredEvent, { until: bigint; occurrences: Occurrence[] }>();
+  return (master: StoredEvent, until: Temporal.Instant): Occurrence[] => {
+    const last = known.get(master);
+    if (last?.until === until.epochNanoseconds) return last.occurrences;
+    const occurrences = occurrencesOf(master, { until, timeZone });
+    known.set(master, { until: until.epochNanoseconds, occurrences });
+    return occurrences;
+  };
 };
 
 const wholeDays = (at: Temporal.ZonedDateTime, { start, end }: { start: EventTime; end: EventTime }) => {

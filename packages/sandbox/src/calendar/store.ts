@@ -11,14 +11,13 @@ import {
 } from './event.ts';
 import { newEventId } from './ids.ts';
 import type { Window } from './list-query.ts';
-import { isUnlimited } from './recurrence.ts';
 import {
   instanceId,
   type Occurrence,
-  occurrencesOf,
   originalStartOf,
   plainInstance,
   readInstanceId,
+  rememberOccurrences,
 } from './series.ts';
 
 export type Clock = { now(): Date };
@@ -41,7 +40,7 @@ export type Store = ReturnType<typeof createStore>;
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-/** How far unlimited series are expanded: two years, moving on once a week. */
+/** How far series are expanded: two years, moving on once a week. */
 const horizonAt = (now: Date) =>
   Temporal.Instant.fromEpochMilliseconds(Math.floor(now.getTime() / WEEK) * WEEK)
     .toZonedDateTimeISO('UTC')
@@ -57,6 +56,7 @@ type Settings = { timeZone: string; clock: Clock; snapshot?: Snapshot | undefine
 export const createStore = ({ timeZone, clock, snapshot }: Settings) => {
   const entries = new Map(snapshot?.entries.map((entry) => [entry.event.id, entry]));
   const listeners = new Set<() => void>();
+  const occurrencesOf = rememberOccurrences(timeZone);
   let epoch = snapshot?.epoch ?? clock.now().getTime();
   let revision = snapshot?.revision ?? 0;
   let horizon = snapshot ? Temporal.Instant.from(snapshot.horizon) : horizonAt(clock.now());
@@ -73,7 +73,7 @@ export const createStore = ({ timeZone, clock, snapshot }: Settings) => {
     const { event } = entry;
     if (event.recurringEventId || event.status === 'cancelled') return;
     if (!event.recurrence) entry.wasSingle = true;
-    const keys = occurrencesOf(event, { until: horizon, timeZone }).map(({ key }) => key);
+    const keys = occurrencesOf(event, horizon).map(({ key }) => key);
     entry.shownKeys = [...new Set([...entry.shownKeys, ...keys])];
   };
 
@@ -109,8 +109,9 @@ export const createStore = ({ timeZone, clock, snapshot }: Settings) => {
 
   const occurrenceOf = (master: StoredEvent, key: string): Occurrence | undefined => {
     const planned = originalStartOf(key, master, timeZone);
-    const until = Temporal.Instant.from('date' in planned ? `${planned.date}T00:00Z` : planned.dateTime);
-    return occurrencesOf(master, { until, timeZone }).find((occurrence) => occurrence.key === key);
+    const at = Temporal.Instant.from('date' in planned ? `${planned.date}T00:00Z` : planned.dateTime);
+    const until = Temporal.Instant.compare(at, horizon) > 0 ? at : horizon;
+    return occurrencesOf(master, until).find((occurrence) => occurrence.key === key);
   };
 
   /** An exception follows its series: gone when the series is, or when the rule no longer meets its day. */
@@ -144,7 +145,7 @@ export const createStore = ({ timeZone, clock, snapshot }: Settings) => {
     return event;
   };
 
-  const write = (before: StoredEvent, input: EventInput) => {
+  const write = (before: StoredEvent, input: unknown) => {
     const { recurrence, ...rest } = readContent(readEventInput(input), { timeZone, iCalUID: before.iCalUID });
     const content = recurrence && !before.recurringEventId ? { ...rest, recurrence } : rest;
     return keep({ ...content, id: before.id }, before);
@@ -172,7 +173,7 @@ export const createStore = ({ timeZone, clock, snapshot }: Settings) => {
     patch(id: string, patch: EventInput, etag?: string) {
       const before = getFor(id, etag);
       readEventInput(patch);
-      return write(before, mergePatch(before, patch) as EventInput);
+      return write(before, mergePatch(before, patch));
     },
 
     /** Throws notFound, alreadyDeleted, conditionNotMet. */
@@ -194,7 +195,7 @@ export const createStore = ({ timeZone, clock, snapshot }: Settings) => {
 
     /** A series' instances as they stand, exceptions applied, cancelled ones included. */
     instancesOf(master: StoredEvent, until: Temporal.Instant = horizon): StoredEvent[] {
-      return occurrencesOf(master, { until, timeZone }).map((occurrence) => {
+      return occurrencesOf(master, until).map((occurrence) => {
         const exception = entries.get(instanceId(master.id, occurrence.key))?.event;
         if (!exception) return plainInstance(master, occurrence);
         return master.status === 'cancelled' ? { ...exception, status: 'cancelled' } : exception;
@@ -211,10 +212,11 @@ export const createStore = ({ timeZone, clock, snapshot }: Settings) => {
       if (Temporal.Instant.compare(reach, horizon) <= 0) return;
       horizon = reach;
       for (const entry of entries.values()) {
-        if (!entry.event.recurrence || !isUnlimited(entry.event.recurrence)) continue;
+        const shown = entry.shownKeys.length;
+        noteShown(entry);
+        if (entry.shownKeys.length === shown) continue;
         revision += 1;
         entry.revision = revision;
-        noteShown(entry);
       }
       announce();
     },

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CalendarStandIn, startCalendar } from './calendar.ts';
 import { connectRealClient, refusalOf } from './real-client.ts';
@@ -26,7 +27,7 @@ beforeEach(async () => {
   received = [];
   answerWith = 200;
   receiver = createServer(async (req, res) => {
-    const body = await new Response(req as unknown as ReadableStream).text();
+    const body = await text(req);
     received.push({ headers: req.headers, body });
     res.writeHead(answerWith).end();
   });

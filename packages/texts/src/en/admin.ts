@@ -9,7 +9,8 @@ export const admin = {
     signedInAs: 'Signed in as',
     signOut: 'Sign out',
     signingOut: 'Signing out…',
-    signOutFailed: 'You are still signed in: we could not reach our computer. Check the internet connection and try again.',
+    signOutFailed:
+      'You are still signed in: we could not reach our computer. Check the internet connection and try again.',
     windowTitle: '{{page}} · {{site}}',
     loading: 'Loading…',
     close: 'Close',
@@ -21,7 +22,8 @@ export const admin = {
     checking: 'One moment…',
     home: 'Go to the booking page',
     notAllowedTitle: 'This account has no access yet',
-    notAllowedText: 'Google knows you, but your address is not on our list of volunteers. Sign in with another account, or ask a volunteer who has access to add your address.',
+    notAllowedText:
+      'Google knows you, but your address is not on our list of volunteers. Sign in with another account, or ask a volunteer who has access to add your address.',
     failedTitle: 'The sign-in did not work',
     failedText: 'Google could not tell us who you are. Nothing is wrong with your account. Please try again.',
     sessionEndedTitle: 'Please sign in again',
@@ -91,7 +93,8 @@ export const admin = {
     noneTitle: 'No appointments yet',
     noneText: 'They will appear here as soon as a family books a time.',
     nothingTitle: 'No appointment fits this search',
-    nothingText: 'Try fewer letters of the name, or another date. Or clear the search to see all appointments.',
+    nothingText:
+      'Try fewer letters of the name, or another date. Or clear the search to see all appointments.',
     nothingToday: 'No appointments today',
     nothingTodayText: 'Clear the search to see those of other days.',
     pageGoneTitle: 'This page of the list is empty',
@@ -137,7 +140,8 @@ export const admin = {
     title: 'Eligible students',
     intro: 'Students on a free or reduced-price meal plan. A family can book only for students on this list.',
     uploadTitle: 'Replace the list',
-    uploadIntro: 'Once the school district sends a new file, put it here. It takes the place of the whole list.',
+    uploadIntro:
+      'Once the school district sends a new file, put it here. It takes the place of the whole list.',
     drop: 'Drop the district’s CSV file here',
     dropNow: 'Let go to take this file',
     choose: 'Choose a file',
@@ -168,7 +172,8 @@ export const admin = {
     confirmTitle: 'Replace the whole list?',
     confirmSize_one: 'The new list has {{count, number}} line. The list now has {{before}}.',
     confirmSize_other: 'The new list has {{count, number}} lines. The list now has {{before}}.',
-    confirmText: 'This replaces the whole list. Students who are not in the new list can no longer be booked. Appointments that are already booked stay.',
+    confirmText:
+      'This replaces the whole list. Students who are not in the new list can no longer be booked. Appointments that are already booked stay.',
     confirmYes: 'Yes, replace the list',
     confirmNo: 'Keep the list as it is',
     students_one: '{{count, number}} student',
@@ -188,7 +193,8 @@ export const admin = {
     problems: {
       linesTitle_one: '{{count, number}} line needs another look',
       linesTitle_other: '{{count, number}} lines need another look',
-      linesText: 'Nothing was replaced: the list is as it was. Mend these lines in the file and choose it again.',
+      linesText:
+        'Nothing was replaced: the list is as it was. Mend these lines in the file and choose it again.',
       unchanged: 'Nothing was replaced: the list is as it was.',
       line: 'Line {{number}}',
       manyTitle: 'Many lines need another look',
@@ -202,22 +208,26 @@ export const admin = {
       tooLargeTitle: 'This file is too large',
       tooLargeText: 'A district’s list is usually smaller than {{megabytes}} MB. Is it the right file?',
       networkTitle: 'We could not reach our computer',
-      networkText: 'Check the internet connection and press “Replace the list” again. Your file is still here. If the list below is already the new one, all is well.',
+      networkText:
+        'Check the internet connection and press “Replace the list” again. Your file is still here. If the list below is already the new one, all is well.',
       internalTitle: 'Something went wrong on our side',
       internalText: 'Please press “Replace the list” again in a minute. Your file is still here.',
       forbiddenTitle: 'Your browser did not let this through',
       forbiddenText: 'Load the page again, then choose the file once more.',
       signedOutTitle: 'You were signed out before the list was sent',
-      signedOutText: 'Sign in again in a new tab, come back here and press “Replace the list” again. Your file is still here.',
+      signedOutText:
+        'Sign in again in a new tab, come back here and press “Replace the list” again. Your file is still here.',
       rateLimitedTitle: 'Please wait a little',
-      rateLimitedText: 'There were many tries in a short time. Your file is still here. Try again in a few minutes.',
+      rateLimitedText:
+        'There were many tries in a short time. Your file is still here. Try again in a few minutes.',
     },
     lineProblems: {
       missing_student_id: 'The student ID is missing.',
       missing_school: 'The school is missing.',
       wrong_columns: 'This line does not have the four columns School, Student ID, Grade, Meal status.',
       contradicting_duplicate: 'This student ID is in the file twice, with different details.',
-      damaged_student_id: 'The student ID was damaged by Excel (like 1.04E+05). Format the column as text and write the number again.',
+      damaged_student_id:
+        'The student ID was damaged by Excel (like 1.04E+05). Format the column as text and write the number again.',
       too_long: 'Something on this line is too long.',
       required: 'Something is missing on this line.',
       invalid: 'We can’t read this line.',

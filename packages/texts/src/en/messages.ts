@@ -31,7 +31,7 @@ export const messages = {
     title: 'You are on the wait list',
     intro: 'Thank you for signing up.',
     where: 'Where we are',
-    manage: 'See or cancel your sign-up',
+    manage: 'See or cancel',
     turn: 'We contact families in the order they signed up. When it is your turn, we will email or call you.',
     once: 'You do not need to sign up again.',
     letUsKnow: 'If you no longer need a visit, please cancel. Then the next family moves up.',

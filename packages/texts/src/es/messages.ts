@@ -35,7 +35,7 @@ export const messages: Translated<MessageTexts> = {
     title: 'Usted está en la lista de espera',
     intro: 'Gracias por anotarse.',
     where: 'Dónde estamos',
-    manage: 'Ver o cancelar su lugar',
+    manage: 'Ver o cancelar',
     turn: 'Avisamos a las familias en el orden en que se anotaron. Cuando sea su turno, le escribiremos o le llamaremos.',
     once: 'No necesita anotarse otra vez.',
     letUsKnow: 'Si ya no necesita una visita, por favor cancele. Así avanza la siguiente familia.',

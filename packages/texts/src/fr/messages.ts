@@ -35,7 +35,7 @@ export const messages: Translated<MessageTexts> = {
     title: 'Vous êtes sur la liste d’attente',
     intro: 'Merci de votre inscription.',
     where: 'Où nous trouver',
-    manage: 'Voir ou annuler mon inscription',
+    manage: 'Voir ou annuler',
     turn: 'Nous contactons les familles dans l’ordre des inscriptions. Quand ce sera votre tour, nous vous écrirons ou vous appellerons.',
     once: 'Vous n’avez pas besoin de vous inscrire à nouveau.',
     letUsKnow: 'Si vous n’avez plus besoin de venir, merci d’annuler. La famille suivante pourra avancer.',

@@ -19,7 +19,10 @@ export const appointmentOfEventId = (eventId: string): EventIdentity | null => {
   const [, uuid, generation] = pattern.exec(eventId) ?? [];
   if (!uuid || !generation) return null;
   const hex = [...uuid].reduce((sum, digit) => sum * 32n + BigInt(parseInt(digit, 32)), 0n);
-  return { appointmentId: withHyphens(hex.toString(16).padStart(32, '0')), generation: parseInt(generation, 32) };
+  return {
+    appointmentId: withHyphens(hex.toString(16).padStart(32, '0')),
+    generation: parseInt(generation, 32),
+  };
 };
 
 const withHyphens = (hex: string) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -25,7 +25,8 @@ export const readEvent = (event: ListedEvent, timeZone: string): ReadEvent | nul
 const kindOf = ({ id, summary = '', start, transparency }: ListedEvent): CalendarEventKind | null => {
   // By its id and not by its title: people may rename it. Its appointment takes the time, so it must not do so again.
   if (appointmentOfEventId(id)) return 'appointment';
-  if (summary.trim().toLowerCase() === 'open') return start && isAllDay(start) ? 'all_day_opening' : 'opening';
+  if (summary.trim().toLowerCase() === 'open')
+    return start && isAllDay(start) ? 'all_day_opening' : 'opening';
   return transparency === 'transparent' ? null : 'block';
 };
 

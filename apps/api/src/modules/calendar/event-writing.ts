@@ -38,14 +38,12 @@ export const writeEvent = (appointment: AppointmentDetails, timeZone: string): E
   };
 };
 
-/**
- * Holds an id that may not be used any more, just long enough to be deleted. It says nothing about anybody.
- */
+/** Holds an id that may not be used any more, just long enough to be deleted. It says nothing about anybody. */
 export const writePlaceholder = (appointmentId: string, now: Date): EventContent => ({
   summary: 'Cancelled',
   description: '',
   startsAt: now,
-  endsAt: now,
+  endsAt: new Date(now.getTime() + 60_000),
   timeZone: 'UTC',
   appointmentId,
 });

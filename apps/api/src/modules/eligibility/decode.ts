@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 
 /**
  * The text of a file as spreadsheets save it: UTF-8 or UTF-16 with their byte order mark, UTF-8 without, or else

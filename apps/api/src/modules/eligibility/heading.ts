@@ -2,7 +2,10 @@
 export const columns = ['school', 'studentId', 'grade', 'mealStatus'] as const;
 export type Column = (typeof columns)[number];
 
-/** How a heading may call a column; the district's are `Current Building Name,Student Id,Grade,Meal Status Name`. */
+/** The district's own names of them. */
+export const heading = ['Current Building Name', 'Student Id', 'Grade', 'Meal Status Name'];
+
+/** How a heading may call a column. */
 const titles: Record<Column, RegExp> = {
   school: /^(?:CURRENT)?(?:SCHOOL|BUILDING|CAMPUS)(?:NAME)?$/,
   studentId: /^(?:STUDENT)?(?:ID|IDS|NUMBER|NO|STUDENT)$/,

@@ -13,8 +13,9 @@ import type { Eligibility } from './service.ts';
 /** Bytes, once unpacked; ten times the list of a large district. */
 const largestFile = 10 * 1024 * 1024;
 
+const textType = 'text/*';
 /** Bytes and not text: what the file is written in shows only in them. */
-const fileBody = raw({ type: 'text/*', limit: largestFile });
+const fileBody = raw({ type: textType, limit: largestFile });
 
 /** GET and PUT /admin/eligible-students; the PUT's body is the district's file, text/csv. */
 export const eligibilityRoutes = (eligibility: Eligibility): Router =>
@@ -24,7 +25,8 @@ export const eligibilityRoutes = (eligibility: Eligibility): Router =>
       res.json(presentStudents(await eligibility.search(query), query) satisfies EligibleStudentsResponse);
     })
     .put('/', fileBody, async (req, res) => {
-      if (req.headers['content-type'] && !Buffer.isBuffer(req.body)) throw wrongFile('not_csv');
+      // Null where there is no body at all.
+      if (req.is(textType) === false) throw wrongFile('not_csv');
       const file = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
       res.json((await eligibility.replace(file, adminOf(req).email)) satisfies EligibleStudentsReplaced);
     })

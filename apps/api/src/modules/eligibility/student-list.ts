@@ -2,7 +2,7 @@ import type { FieldError } from '@clothes-closet/contracts';
 import { validationFailed } from '../../http/errors.ts';
 import { decodeText, isWorkbook } from './decode.ts';
 import { normalizeGrade } from './grades.ts';
-import { type Column, columns, judgeHeading } from './heading.ts';
+import { type Column, columns, heading, judgeHeading } from './heading.ts';
 import { type CsvRecord, parseRecords } from './records.ts';
 import { isDamaged, readStudentId } from './student-ids.ts';
 
@@ -37,12 +37,10 @@ export const readStudentList = (bytes: Uint8Array): EligibleStudent[] => {
   return [...rows.values()].map(({ student }) => student);
 };
 
-/** A list as a file that readStudentList gives back the same. */
+/** A list as a file that readStudentList gives back the same; the heading keeps the first row from being taken for one. */
 export const writeStudentList = (students: readonly EligibleStudent[]): string =>
-  students
-    .map(
-      (student) => `${columns.map((column) => `"${student[column].replaceAll('"', '""')}"`).join(',')}\r\n`,
-    )
+  [heading, ...students.map((student) => columns.map((column) => student[column]))]
+    .map((cells) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`)
     .join('');
 
 const withoutHeading = ([first, ...others]: CsvRecord[]): CsvRecord[] => {

@@ -38,30 +38,25 @@ const followPointer = ({ move, drop, giveUp }) => {
  * Fingers scroll: on a phone an event moves through its dialog.
  */
 export const enableDragging = (grid, { eventOf, onStretch, onMove, onChoose, onBusy }) => {
-  grid.addEventListener('click', (click) => {
-    const box = click.target.closest('.event');
-    if (box && click.detail === 0) onChoose(eventOf(box.dataset.id));
-  });
+  let isMouse = false;
 
   grid.addEventListener('pointerdown', (down) => {
-    if (down.button !== 0) return;
+    isMouse = down.pointerType === 'mouse';
+    if (!isMouse || down.button !== 0) return;
     const box = down.target.closest('.event');
-    const event = box && eventOf(box.dataset.id);
-    if (event)
-      return down.pointerType === 'mouse' ? drag(box, event, down) : tap(down, () => onChoose(event));
-    const place = placeAt(grid, down);
-    if (!place || !down.target.closest('.day')) return;
-    if (down.pointerType === 'mouse') stretch(place, down);
-    else
-      tap(down, () =>
-        onStretch({ date: place.date, from: place.minutes, to: withinDay(place.minutes + 60) }),
-      );
+    if (box) return drag(box, eventOf(box.dataset.id), down);
+    if (down.target.closest('.day')) stretch(placeAt(grid, down), down);
   });
 
-  const tap = (down, act) => {
-    const isNear = (up) => Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < 8;
-    followPointer({ move: () => {}, drop: (up) => isNear(up) && act(), giveUp: () => {} });
-  };
+  // Fingers and the keyboard: the browser tells a tap from a scroll, and Enter from both (detail 0).
+  grid.addEventListener('click', (click) => {
+    if (isMouse && click.detail > 0) return;
+    const box = click.target.closest('.event');
+    if (box) return onChoose(eventOf(box.dataset.id));
+    if (!click.target.closest('.day')) return;
+    const { date, minutes } = placeAt(grid, click);
+    onStretch({ date, from: minutes, to: withinDay(minutes + 60) });
+  });
 
   const stretch = (start, down) => {
     down.preventDefault();

@@ -111,5 +111,5 @@ const openAddress = async () => {
 addEventListener('hashchange', openAddress);
 await openAddress();
 // Schools open in the morning; the night above it is a scroll away.
-grid.parentElement.scrollTop = pixelsOf(6 * 60);
+grid.parentElement.scrollTop = pixelsOf(6 * 60) - 12;
 setInterval(() => !isDragging && refresh(), REFRESH_MS);

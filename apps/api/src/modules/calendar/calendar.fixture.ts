@@ -1,0 +1,102 @@
+import { startCalendar } from '@clothes-closet/sandbox';
+import { createTestClock, createTestLogger } from '../../../test/harness.ts';
+import { createTestDatabase } from '../../../test/test-database.ts';
+import { createGoogleCalendar } from '../../integrations/google-calendar.ts';
+import { createNewId } from '../../platform/ids.ts';
+import { createSettings } from '../settings/service.ts';
+import { createCalendarPush } from './push.ts';
+import { createCalendarSync } from './sync.ts';
+
+export const timeZone = 'America/Chicago';
+const calendarId = 'closet@group.calendar.google.com';
+
+/** A calendar and a database with what keeps the two together; `another` is what a second process would have. */
+export const createCalendarWorld = async () => {
+  const clock = createTestClock();
+  const { logger, lines } = createTestLogger();
+  const database = await createTestDatabase();
+  const remote = await startCalendar({ calendarId, timeZone, clock });
+  const { db } = database;
+  const settings = createSettings({ db });
+  const newId = createNewId(clock);
+
+  const another = () => {
+    const calendar = createGoogleCalendar({ ...remote, timeoutMs: 2_000 });
+    const deps = { db, calendar, calendarId, settings, clock, logger };
+    return { calendar, ...createCalendarSync(deps), ...createCalendarPush(deps) };
+  };
+
+  return {
+    ...another(),
+    another,
+    clock,
+    db,
+    settings,
+    remote,
+    logLines: lines,
+    calendarId,
+
+    /** Forgets calls and faults of what came before. */
+    reset: () => {
+      remote.faults.clear();
+      remote.requests.clear();
+    },
+    /** `METHOD status` of every call for events since then, in order. */
+    calls: () =>
+      remote.requests
+        .list()
+        .filter(({ path }) => path.includes('/events'))
+        .map(({ method, status }) => `${method} ${status}`),
+
+    mirror: () => db.prisma.calendarEvent.findMany({ orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] }),
+    syncState: () => db.prisma.calendarSync.findUnique({ where: { calendarId } }),
+
+    book: async (startsAt = '2026-12-01T15:00:00Z') => {
+      const id = newId();
+      const now = clock.now();
+      await db.prisma.appointment.create({
+        data: {
+          id,
+          status: 'booked',
+          ...twentyMinutesFrom(startsAt),
+          placedByAdmin: true,
+          firstName: 'Maria',
+          lastName: 'Lopez',
+          email: 'maria@example.org',
+          phone: '+15125550100',
+          phoneType: 'mobile',
+          smsConsent: false,
+          searchName: 'maria lopez',
+          locale: 'es',
+          source: 'admin',
+          manageTokenHash: new TextEncoder().encode(id),
+          createdAt: now,
+          updatedAt: now,
+          visits: {
+            create: [
+              { id: newId(), position: 1, studentId: 'T01', gender: 'female', grade: '3', school: 'Lincoln' },
+            ],
+          },
+        },
+      });
+      return id;
+    },
+    move: (id: string, startsAt: string) =>
+      db.prisma.appointment.update({ where: { id }, data: twentyMinutesFrom(startsAt) }),
+    cancel: (id: string) => db.prisma.appointment.update({ where: { id }, data: { status: 'cancelled' } }),
+    reopen: (id: string) => db.prisma.appointment.update({ where: { id }, data: { status: 'booked' } }),
+    find: (id: string) => db.prisma.appointment.findUniqueOrThrow({ where: { id } }),
+
+    stop: async () => {
+      await remote.stop();
+      await database.stop();
+    },
+  };
+};
+
+export type CalendarWorld = Awaited<ReturnType<typeof createCalendarWorld>>;
+
+const twentyMinutesFrom = (time: string) => {
+  const startsAt = new Date(time);
+  return { startsAt, endsAt: new Date(startsAt.getTime() + 20 * 60_000) };
+};

@@ -1,0 +1,139 @@
+import { locales } from '@clothes-closet/contracts';
+import { describe, expect, test } from 'vitest';
+import { composeEmail } from './email.ts';
+import { question, settings, startsAt, waiting } from './notifications.fixture.ts';
+
+const manageUrl = 'https://closet.example.org/manage/a-token';
+const withoutIsolates = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
+
+describe('a confirmation', () => {
+  test.each([
+    [
+      'en',
+      'You are booked: Wednesday, January 20, 1:20 PM',
+      ['Wednesday, January 20', '1:20 PM'],
+      'Girl, Grade 3',
+    ],
+    [
+      'es',
+      'Su cita está reservada: miércoles, 20 de enero, 1:20 p.m.',
+      ['Miércoles, 20 de enero', '1:20 p.m.'],
+      'Niña, Grado 3',
+    ],
+    ['ar', 'تم حجز موعدكم: الأربعاء، 20 يناير، 1:20 م', ['الأربعاء، 20 يناير', '1:20 م'], 'بنت، الصف 3'],
+    [
+      'fr',
+      'Votre rendez-vous : mercredi 20 janvier à 13:20',
+      ['Mercredi 20 janvier', '13:20'],
+      'Fille, Grade 3',
+    ],
+  ] as const)('in %s says when, where, who, and how to change it', (locale, subject, moment, student) => {
+    const email = composeEmail(question({ locale }));
+    expect(email.subject).toBe(subject);
+    const html = withoutIsolates(email.html);
+    const text = withoutIsolates(email.text);
+    for (const words of [...moment, 'Rosa', student, '104233', 'T01', 'Lincoln', '(512) 555-0199']) {
+      expect(html).toContain(words);
+      expect(text.toLowerCase()).toContain(words.toLowerCase());
+    }
+    expect(text).toContain('100 Main St, Springfield, IL 62701');
+    expect(text.split('\n')).toContain('https://maps.example.org/closet?a=1&b=2');
+    expect(text.split('\n')).toContain(manageUrl);
+    expect(html).toContain(`href="${manageUrl}"`);
+    expect(html).toContain('href="https://maps.example.org/closet?a=1&amp;b=2"');
+    expect(html).toContain('href="tel:5125550199"');
+    expect(html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">`);
+    expect(email.calendar?.method).toBe('PUBLISH');
+    expect(email.html + email.text).not.toMatch(/undefined|\{\{|letter\.|confirmation\./);
+  });
+
+  test('has the day and the time as the largest text', () => {
+    const { html } = composeEmail(question());
+    const sizes = [...html.matchAll(/font-size:(\d+)px/g)].map(([, size]) => Number(size));
+    const largest = Math.max(...sizes);
+    expect(sizes.filter((size) => size === largest)).toHaveLength(1);
+    expect(html).toMatch(new RegExp(`font-size:${largest}px[^>]*>Wednesday, January 20<br>1:20 PM<`));
+  });
+
+  test('promises a reminder only where one will come', () => {
+    const at = (now: Date) => composeEmail(question({}, { now })).text;
+    const day = 24 * 60 * 60_000;
+    expect(at(new Date(startsAt.getTime() - day - 1))).toContain('24 hours');
+    expect(at(new Date(startsAt.getTime() - day))).not.toContain('24 hours');
+  });
+});
+
+describe('a message to a wait-listed family', () => {
+  test.each([
+    ['en', 'You are on the wait list'],
+    ['es', 'Usted está en la lista de espera'],
+    ['ar', 'أنتم على قائمة الانتظار'],
+    ['fr', 'Vous êtes sur la liste d’attente'],
+  ] as const)('in %s names the students and no time', (locale, subject) => {
+    const email = composeEmail(question({ ...waiting, locale }, { kind: 'waitlisted' }));
+    expect(email.subject).toBe(subject);
+    expect(email.html).toContain('104233');
+    expect(email.html).toContain(`href="${manageUrl}"`);
+    expect(email.calendar).toBeUndefined();
+    expect(email.html + email.text).not.toMatch(/undefined|\{\{|\d:\d\d|letter\.|waitlisted\./);
+  });
+});
+
+describe.each(locales)('every email in %s', (locale) => {
+  const emails = [
+    composeEmail(question({ locale })),
+    composeEmail(question({ ...waiting, locale }, { kind: 'waitlisted' })),
+  ];
+
+  test('brings everything along: no picture, script, font or style from elsewhere', () => {
+    for (const { html } of emails) {
+      expect(html).not.toMatch(/<(img|script|link|iframe|object|form)\b|@import|@font-face|url\(/i);
+      expect(html.match(/href="(?!https:|tel:|mailto:)/g)).toBeNull();
+      expect(html.length).toBeLessThan(50_000);
+    }
+  });
+
+  test('has one button, one column, and no exclamation mark', () => {
+    for (const { html, text, subject } of emails) {
+      expect(html.match(/display:inline-block/g)).toHaveLength(1);
+      expect(html).toContain('max-width:560px');
+      expect(subject + text).not.toMatch(/[!¡！]/);
+    }
+  });
+});
+
+describe('what people typed', () => {
+  const hostile = '<img src=x onerror="alert(1)">&\'\r\nBcc: thief@example.net\r\n\r\nHi';
+  const visits = [{ studentId: hostile, gender: 'female' as const, grade: hostile, school: hostile }];
+
+  test.each(locales)('is harmless in %s', (locale) => {
+    for (const kind of ['confirmation', 'waitlisted'] as const) {
+      const email = composeEmail(question({ firstName: hostile, visits, locale }, { kind }));
+      expect(email.html).not.toContain('<img');
+      expect(email.html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39; Bcc:');
+      expect(email.text).not.toMatch(/^(Bcc|Hi)/m);
+      expect(email.subject).not.toMatch(/[\r\n]/);
+      expect(email.calendar?.content ?? '').not.toContain('onerror');
+    }
+  });
+
+  test('in the settings neither breaks the page nor becomes a script', () => {
+    const site = {
+      ...settings.site,
+      name: hostile,
+      phone: hostile,
+      address: hostile,
+      mapUrl: 'javascript:alert(1)',
+    };
+    const { html } = composeEmail(question({}, { site }));
+    expect(html).not.toContain('<img');
+    expect(html).not.toContain('javascript:');
+  });
+
+  test('may be missing: a site without contacts still writes', () => {
+    const site = { ...settings.site, email: '', phone: '', address: '', mapUrl: '' };
+    const { html, text } = composeEmail(question({}, { site }));
+    expect(html).not.toMatch(/tel:|mailto:|Questions|Where to come/);
+    expect(text).not.toMatch(/\n{3,}/);
+  });
+});

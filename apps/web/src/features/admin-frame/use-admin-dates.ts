@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { now } from '../../lib/clock.ts';
+import { dayOf } from '../../lib/dates.ts';
+import { useSite } from '../site/get-site.ts';
+import { useDates } from '../site/use-dates.ts';
+
+/** Dates as the admin pages write them, in the site's zone. To be used where the site is known. */
+export const useAdminDates = () => {
+  const { t } = useTranslation('admin');
+  const dates = useDates();
+  const timeZone = useSite().data?.site.timeZone ?? 'UTC';
+  return {
+    ...dates,
+    /** Tue, Jan 17, 2027: short enough for a table. */
+    shortDay: (instant: string) =>
+      t('dates.short', {
+        weekday: dates.shortWeekday(instant),
+        date: dates.shortDate(instant),
+        year: dayOf(instant, timeZone).slice(0, 4),
+      }),
+    /** Tuesday, January 17, 2027 at 7:00 AM */
+    dayAndTime: (instant: string) =>
+      t('dates.dayAndTime', { day: dates.dayAndYear(instant), time: dates.time(instant) }),
+    /** The site's day now, YYYY-MM-DD. */
+    today: () => dayOf(new Date(now()).toISOString(), timeZone),
+  };
+};

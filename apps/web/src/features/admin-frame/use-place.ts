@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
+import { readStored, removeStored, writeStored } from '../../lib/storage.ts';
+
+const keyOf = (locationKey: string) => `place:${locationKey}`;
+
+/** Where a list was left: the row that was opened, and how far the page was scrolled. */
+type Place = { rowId: string; scrollY: number };
+
+const readPlace = (key: string): Place | undefined => {
+  const stored = readStored('session', key);
+  return stored === null ? undefined : (JSON.parse(stored) as Place);
+};
+
+/**
+ * Keeps a list's place while one of its rows is looked at: who comes back finds the page scrolled as it was and
+ * the focus on that row. `isShown` once the rows stand there.
+ */
+export const usePlace = (isShown: boolean) => {
+  const key = keyOf(useLocation().key);
+  const isComingBack = useNavigationType() === NavigationType.Pop;
+  useEffect(() => {
+    if (!isShown || !isComingBack) return;
+    const place = readPlace(key);
+    if (!place) return;
+    removeStored('session', key);
+    window.scrollTo(0, place.scrollY);
+    document.getElementById(place.rowId)?.focus({ preventScroll: true });
+  }, [isShown, isComingBack, key]);
+
+  return {
+    /** To be called as a row is opened; `rowId` is the id of its link. */
+    leaveBy: (rowId: string) =>
+      writeStored('session', key, JSON.stringify({ rowId, scrollY: window.scrollY } satisfies Place)),
+  };
+};

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
+import styles from './appointment-cards.module.css';
+import { AppointmentLink } from './appointment-link.tsx';
+import type { RowsProps } from './appointment-table.tsx';
+import { StatusBadge } from './status-badge.tsx';
+
+/** One card an appointment, for phones: the time first, then who comes. */
+export const AppointmentCards = ({ appointments, onOpen }: RowsProps) => {
+  const { t } = useTranslation('admin');
+  const dates = useAdminDates();
+  return (
+    <ul className={styles.cards}>
+      {appointments.map((appointment) => {
+        const { id, startsAt, status, students, locale } = appointment;
+        const ids = students.map(({ studentId }) => studentId).join(', ');
+        return (
+          <li key={id} className={styles.card}>
+            <p className={styles.when}>
+              <strong className={styles.time}>{startsAt ? dates.time(startsAt) : t('dates.none')}</strong>
+              {startsAt && dates.shortDay(startsAt)}
+            </p>
+            <StatusBadge status={status} />
+            <p className={styles.who}>
+              <AppointmentLink appointment={appointment} onOpen={onOpen} />
+            </p>
+            <p className={styles.rest}>
+              {t('appointments.studentIds', { count: students.length, ids })}
+              <br />
+              {t('appointments.speaks', { language: t(`choices.languages.${locale}`) })}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

@@ -1,0 +1,43 @@
+import type { AppointmentsResponse } from '@clothes-closet/contracts';
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { pagesOf } from '../admin-frame/list-page.ts';
+import { ListStand } from '../admin-frame/list-stand.tsx';
+import { wideScreen } from '../admin-frame/screens.ts';
+import { usePlace } from '../admin-frame/use-place.ts';
+import { AppointmentCards } from './appointment-cards.tsx';
+import { AppointmentTable } from './appointment-table.tsx';
+import { linkIdOf } from './appointment-link.tsx';
+
+type Props = {
+  list: AppointmentsResponse;
+  /** These are the rows of the search before: the next ones are on their way. */
+  isOutdated: boolean;
+  onPage: (page: number) => void;
+};
+
+/** The appointments found, as a table or, on a phone, as cards. */
+export const AppointmentList = ({ list, isOutdated, onPage }: Props) => {
+  const { t } = useTranslation('admin');
+  const isWide = useMediaQuery(wideScreen, true, { getInitialValueInEffect: false });
+  const { leaveBy } = usePlace(!isOutdated);
+  const { total: count, page } = list;
+  const pages = pagesOf(list);
+  const Rows = isWide ? AppointmentTable : AppointmentCards;
+  return (
+    <ListStand
+      label={t('appointments.listLabel')}
+      news={
+        pages > 1
+          ? t('appointments.foundOnPage', { count, page, pages })
+          : t('appointments.found', { count })
+      }
+      page={page}
+      pages={pages}
+      isOutdated={isOutdated}
+      onPage={onPage}
+    >
+      <Rows appointments={list.items} onOpen={(id) => leaveBy(linkIdOf(id))} />
+    </ListStand>
+  );
+};
