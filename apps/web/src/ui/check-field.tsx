@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import styles from './check-field.module.css';
-import { fieldId } from './field-id.ts';
+import { fieldId } from './focus.ts';
 
 type Props = ComponentProps<'input'> & { path: string; label: string; hint?: string };
 

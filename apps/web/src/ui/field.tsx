@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './field.module.css';
-import { fieldId } from './field-id.ts';
+import { fieldId } from './focus.ts';
 import { AlertIcon } from './icons.tsx';
 
 /** What a control needs to be tied to its label, hint and error. */

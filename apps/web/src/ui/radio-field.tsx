@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { FieldGroup } from './field.tsx';
-import { fieldId } from './field-id.ts';
+import { fieldId } from './focus.ts';
 import styles from './radio-field.module.css';
 
 type Props = Omit<ComponentProps<'input'>, 'value'> & {

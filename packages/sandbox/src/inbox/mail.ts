@@ -4,8 +4,6 @@ export type Attachment = {
   filename: string;
   contentType: string;
   size: number;
-  /** Set where the HTML refers to it with a cid: address. */
-  contentId: string | undefined;
   content: Buffer;
 };
 
@@ -23,6 +21,7 @@ export type Mail = {
   replyTo: string | undefined;
   subject: string;
   text: string;
+  /** With attached pictures in their places. */
   html: string | undefined;
   attachments: Attachment[];
   /** In the order of the mail, names in lower case. */
@@ -66,7 +65,6 @@ const presentAttachment = (attachment: ParsedMail['attachments'][number], index:
   filename: attachment.filename ?? nameFor(attachment.contentType, index),
   contentType: attachment.contentType,
   size: attachment.size,
-  contentId: attachment.cid,
   content: attachment.content,
 });
 

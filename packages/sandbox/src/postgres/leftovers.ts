@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readCommandLine } from '../processes.ts';
 
@@ -28,7 +28,7 @@ export const clearLeftovers = async (dataDir: string): Promise<void> => {
 const isServing = (dataDir: string): boolean => {
   const pid = readPid(join(dataDir, 'postmaster.pid'));
   if (pid === undefined) return false;
-  return readCommandLine(pid)?.includes(basename(dataDir)) ?? false;
+  return readCommandLine(pid)?.includes(dataDir) ?? false;
 };
 
 const isKeeper = (pid: number | undefined): boolean =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CalendarWorld, createCalendarWorld, timeZone } from './calendar.fixture.ts';
 
 let world: CalendarWorld;
@@ -345,8 +345,9 @@ describe('several at once', () => {
   });
 
   it('show what was in the calendar when they were asked for', async () => {
+    world.remote.faults.set([{ method: 'GET', hangMs: 200, times: 1 }]);
     const first = world.sync();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await vi.waitFor(() => expect(lists()).toHaveLength(1));
     world.remote.events.insert(open);
     await Promise.all([first, world.sync()]);
     expect(await world.mirror()).toHaveLength(1);
@@ -371,10 +372,11 @@ describe('several at once', () => {
     await world.sync();
     const slower = world.another();
     // Its answer is on its way while the other one asks and writes.
-    world.remote.faults.set([{ method: 'GET', hangMs: 400, times: 1 }]);
     insertMany(1);
+    world.reset();
+    world.remote.faults.set([{ method: 'GET', hangMs: 400, times: 1 }]);
     const late = slower.sync();
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await vi.waitFor(() => expect(lists()).toHaveLength(1));
     expect(await world.sync()).toBe('changed');
     const state = await world.syncState();
     insertMany(1);

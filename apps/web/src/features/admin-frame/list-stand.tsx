@@ -4,8 +4,6 @@ import { Pager } from './pager.tsx';
 
 type Props = {
   label: string;
-  /** How many there are; a screen reader hears it after every search. */
-  news: string;
   page: number;
   pages: number;
   isOutdated: boolean;
@@ -13,8 +11,8 @@ type Props = {
   children: ReactNode;
 };
 
-/** A list with its count above and its pages below. Turning a page goes to the top of the next one. */
-export const ListStand = ({ label, news, page, pages, isOutdated, onPage, children }: Props) => {
+/** A list with its pages below. Turning a page goes to the top of the next one. */
+export const ListStand = ({ label, page, pages, isOutdated, onPage, children }: Props) => {
   const stand = useRef<HTMLElement>(null);
   const isTurning = useRef(false);
   const turn = (next: number) => {
@@ -29,11 +27,15 @@ export const ListStand = ({ label, news, page, pages, isOutdated, onPage, childr
   }, [isOutdated]);
   return (
     <section ref={stand} tabIndex={-1} aria-label={label} aria-busy={isOutdated} className={styles.stand}>
-      <p role="status" className={styles.news}>
-        {isOutdated ? null : news}
-      </p>
       <div className={isOutdated ? styles.outdated : undefined}>{children}</div>
       <Pager page={page} pages={pages} onChange={turn} />
     </section>
   );
 };
+
+/** How many were found; it stays in its place through every search, so that a screen reader hears it change. */
+export const ListNews = ({ text }: { text: string | undefined }) => (
+  <p role="status" className={styles.news}>
+    {text}
+  </p>
+);

@@ -6,8 +6,8 @@ import { ListStand } from '../admin-frame/list-stand.tsx';
 import { wideScreen } from '../admin-frame/screens.ts';
 import { usePlace } from '../admin-frame/use-place.ts';
 import { AppointmentCards } from './appointment-cards.tsx';
-import { AppointmentTable } from './appointment-table.tsx';
 import { linkIdOf } from './appointment-link.tsx';
+import { AppointmentTable } from './appointment-table.tsx';
 
 type Props = {
   list: AppointmentsResponse;
@@ -21,19 +21,12 @@ export const AppointmentList = ({ list, isOutdated, onPage }: Props) => {
   const { t } = useTranslation('admin');
   const isWide = useMediaQuery(wideScreen, true, { getInitialValueInEffect: false });
   const { leaveBy } = usePlace(!isOutdated);
-  const { total: count, page } = list;
-  const pages = pagesOf(list);
   const Rows = isWide ? AppointmentTable : AppointmentCards;
   return (
     <ListStand
       label={t('appointments.listLabel')}
-      news={
-        pages > 1
-          ? t('appointments.foundOnPage', { count, page, pages })
-          : t('appointments.found', { count })
-      }
-      page={page}
-      pages={pages}
+      page={list.page}
+      pages={pagesOf(list)}
       isOutdated={isOutdated}
       onPage={onPage}
     >

@@ -12,8 +12,8 @@ export const NothingFound = ({ search, total, onSearch }: Props) => {
   const today = useAdminDates().today();
   if (total > 0) {
     return (
-      <NothingHere title={t('appointments.pageGoneTitle')} text={t('appointments.pageGoneText')}>
-        <Button onClick={() => onSearch(search)}>{t('appointments.firstPage')}</Button>
+      <NothingHere title={t('states.pageGoneTitle')} text={t('states.pageGoneText')}>
+        <Button onClick={() => onSearch(search)}>{t('states.firstPage')}</Button>
       </NothingHere>
     );
   }

@@ -1,11 +1,12 @@
 import type { SiteResponse } from '@clothes-closet/contracts';
 import { type FormEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { FormProvider, useWatch } from 'react-hook-form';
+import { type FieldErrors, FormProvider, useWatch } from 'react-hook-form';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { focusField } from '../../ui/field-id.ts';
+import { bringToSight, focusField } from '../../ui/focus.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FormRequest } from './form-resolver.ts';
+import type { BookingValues } from './form-values.ts';
 import { useAvailability } from './get-availability.ts';
 import { GuardianPart } from './guardian-part.tsx';
 import { listErrors } from './list-errors.ts';
@@ -16,9 +17,9 @@ import { useBookingForm } from './use-booking-form.ts';
 import { useChosenTime } from './use-chosen-time.ts';
 import { useSendBooking } from './use-send-booking.ts';
 
-const focusOn = (element: HTMLElement | null) => {
-  element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: 'center' });
+const focusFirstError = (errors: FieldErrors<BookingValues>) => {
+  const [first] = listErrors(errors);
+  if (first) focusField(first.path);
 };
 
 /** The three parts of a booking, and all that can come of sending it. */
@@ -28,22 +29,17 @@ export const BookingForm = ({ site }: { site: SiteResponse }) => {
   const form = useBookingForm({ locale: useLanguage(), hasFreeSlots });
   const time = useChosenTime(form, availability.data);
   const { send, failure, forgetFailure, isSending } = useSendBooking(form);
-  const summary = useRef<HTMLElement>(null);
   const lostNotice = useRef<HTMLElement>(null);
   const isWaitlist = useWatch({ control: form.control, name: 'prefersWaitlist' }) || !hasFreeSlots;
 
-  const focusFirstError = () => {
-    const [first] = listErrors(form.formState.errors);
-    if (first) focusField(first.path);
-  };
   const submit = async (request: FormRequest) => {
-    const refused = await send(request);
-    if (refused?.code === 'slot_unavailable') {
+    const refusal = await send(request);
+    if (refusal?.failure.code === 'slot_unavailable') {
       await availability.refetch();
       flushSync(time.lose);
-      focusOn(lostNotice.current);
-    } else if (refused?.code === 'validation_failed') focusFirstError();
-    else if (refused) focusOn(summary.current);
+      bringToSight(lostNotice.current);
+    }
+    if (refusal?.failure.code === 'validation_failed') focusField(refusal.fields[0]?.path ?? '');
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -55,7 +51,7 @@ export const BookingForm = ({ site }: { site: SiteResponse }) => {
   return (
     <FormProvider {...form}>
       <form onSubmit={onSubmit} noValidate>
-        <ErrorSummary failure={failure} site={site.site} ref={summary} />
+        <ErrorSummary failure={failure} site={site.site} />
         <GuardianPart />
         <StudentsPart schools={site.schools} />
         <TimePart

@@ -1,9 +1,11 @@
 import { normalizeStudentId, type Problem } from '@clothes-closet/contracts';
+import type { FieldPath } from 'react-hook-form';
 import type { ApiError } from '../../lib/api.ts';
 import { isFieldPath } from './field-errors.ts';
+import type { BookingValues } from './form-values.ts';
 
 /** A field's part in a refusal; `startsAt` is the time of the appointment that the student already has. */
-export type FieldFailure = { path: string; code: string; startsAt?: string };
+export type FieldFailure = { path: FieldPath<BookingValues>; code: string; startsAt?: string };
 
 type StudentInForm = { studentId: string };
 
@@ -18,7 +20,11 @@ const atStudents = (
     );
     if (!match) return [];
     return [
-      { path: `students.${index}.studentId`, code, ...(match.startsAt && { startsAt: match.startsAt }) },
+      {
+        path: `students.${index}.studentId` as const,
+        code,
+        ...(match.startsAt && { startsAt: match.startsAt }),
+      },
     ];
   });
 
@@ -29,7 +35,7 @@ export const fieldFailuresOf = (
 ): FieldFailure[] => {
   switch (problem?.code) {
     case 'validation_failed':
-      return (problem.errors ?? []).filter(({ path }) => isFieldPath(path));
+      return (problem.errors ?? []).flatMap(({ path, code }) => (isFieldPath(path) ? [{ path, code }] : []));
     case 'student_not_eligible':
       return atStudents(
         students,

@@ -1,4 +1,6 @@
 import type { BookingTexts } from '@clothes-closet/texts';
+import type { FieldPath } from 'react-hook-form';
+import type { BookingValues } from './form-values.ts';
 
 type ErrorText = keyof BookingTexts['errors'];
 
@@ -29,7 +31,8 @@ const isKnownField = (field: string): field is keyof typeof textsOfField =>
   Object.hasOwn(textsOfField, field);
 
 /** Whether the form has a field for this path of the contract. */
-export const isFieldPath = (path: string): boolean => isKnownField(withoutIndex(path));
+export const isFieldPath = (path: string): path is FieldPath<BookingValues> =>
+  isKnownField(withoutIndex(path));
 
 type ValuesOf<T> = T extends unknown ? T[keyof T] : never;
 type FieldText = ValuesOf<(typeof textsOfField)[keyof typeof textsOfField]> | 'tooLong' | 'invalid';

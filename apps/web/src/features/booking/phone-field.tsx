@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ChangeEvent, useState } from 'react';
+import { type ChangeEvent, type FocusEvent, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../ui/field.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { CountryOptions } from './country-options.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { CountrySelect } from './country-select.tsx';
 import type { BookingValues } from './form-values.ts';
 import { loadPhoneNumbers, type PhoneNumbers } from './load-phone-numbers.ts';
 import styles from './phone-field.module.css';
@@ -38,50 +37,39 @@ export const PhoneField = () => {
   const [isTouched, setIsTouched] = useState(() => getValues('guardian.phone') !== '');
   const rules = usePhoneNumbers(isTouched);
   const phone = register('guardian.phone');
+  const touch = () => setIsTouched(true);
 
   const changed = (event: ChangeEvent<HTMLInputElement>) => {
     if (rules) formatWhileTyping(event.target, getValues('guardian.phone'), country, rules);
     return phone.onChange(event);
   };
-  const tidy = () => {
+  /** A number typed with its country code chooses its country by itself. */
+  const left = (event: FocusEvent<HTMLInputElement>) => {
     const number = rules?.parseNumber(getValues('guardian.phone'), country);
-    if (!number) return;
-    setValue('guardian.phoneCountry', number.country);
-    setValue('guardian.phone', number.national, { shouldValidate: false });
+    if (number) {
+      setValue('guardian.phoneCountry', number.country);
+      setValue('guardian.phone', number.national);
+    }
+    return phone.onBlur(event);
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only listens for the first touch of what is inside
-    <div className={styles.phone} onFocus={() => setIsTouched(true)} onPointerDown={() => setIsTouched(true)}>
-      <SelectField
-        path="guardian.phoneCountry"
-        label={t('guardian.country')}
-        error={undefined}
-        autoComplete="off"
-        {...register('guardian.phoneCountry')}
-        value={country}
-      >
-        <CountryOptions rules={rules} chosen={country} />
-      </SelectField>
-      <Field path="guardian.phone" label={t('guardian.phone')} error={useFieldError('guardian.phone')}>
-        {(control) => (
-          <input
-            {...control}
-            {...phone}
-            onChange={changed}
-            onBlur={(event) => {
-              tidy();
-              return phone.onBlur(event);
-            }}
-            className={styles.number}
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel-national"
-            dir="ltr"
-            maxLength={30}
-          />
-        )}
-      </Field>
+    <div className={styles.phone}>
+      <CountrySelect rules={rules} country={country} onTouch={touch} />
+      <TextField
+        path="guardian.phone"
+        label={t('guardian.phone')}
+        error={useFieldError('guardian.phone')}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel-national"
+        dir="ltr"
+        maxLength={30}
+        {...phone}
+        onFocus={touch}
+        onChange={changed}
+        onBlur={left}
+      />
     </div>
   );
 };

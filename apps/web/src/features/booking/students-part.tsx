@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { focusField } from '../../ui/field-id.ts';
+import { focusField } from '../../ui/focus.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { Part } from '../../ui/part.tsx';
 import { type BookingValues, newStudent } from './form-values.ts';

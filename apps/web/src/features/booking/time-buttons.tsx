@@ -1,6 +1,6 @@
 import type { Slot } from '@clothes-closet/contracts';
 import { useTranslation } from 'react-i18next';
-import { fieldId } from '../../ui/field-id.ts';
+import { fieldId } from '../../ui/focus.ts';
 import { useDates } from '../site/use-dates.ts';
 import styles from './time-buttons.module.css';
 

@@ -7,12 +7,13 @@ import { keepTicket } from '../ticket/kept-ticket.ts';
 import { endAttempt } from './attempt.ts';
 import { useBookAppointment } from './book-appointment.ts';
 import { dropDraft } from './draft.ts';
-import { fieldFailuresOf, isUncertain } from './failure.ts';
+import { type FieldFailure, fieldFailuresOf, isUncertain } from './failure.ts';
 import type { FormContext, FormRequest } from './form-resolver.ts';
 import type { BookingValues } from './form-values.ts';
 import { availabilityQuery } from './get-availability.ts';
 import { useJoinWaitlist } from './join-waitlist.ts';
 
+type Refusal = { failure: ApiError; fields: FieldFailure[] };
 type Form = UseFormReturn<BookingValues, FormContext, FormRequest>;
 
 /** Sends the form; keeps the ticket and goes to it, or says what the server refused, at the fields it concerns. */
@@ -35,18 +36,20 @@ export const useSendBooking = (form: Form) => {
     }
   };
 
-  const refuse = (error: ApiError) => {
+  const refuse = (error: ApiError): Refusal => {
     if (!isUncertain(error)) endAttempt();
-    for (const { path, code, startsAt } of fieldFailuresOf(error.problem, form.getValues('students'))) {
-      // The paths come from the contract, checked by isFieldPath or built from the form itself.
-      form.setError(path as 'startsAt', { type: code, ...(startsAt && { message: startsAt }) });
+    const fields = fieldFailuresOf(error.problem, form.getValues('students'));
+    for (const { path, code, startsAt } of fields) {
+      form.setError(path, { type: code, ...(startsAt && { message: startsAt }) });
     }
-    setFailure(error);
-    return error;
+    const isInexplicable = error.code === 'validation_failed' && fields.length === 0;
+    const failure = isInexplicable ? new ApiError('internal') : error;
+    setFailure(failure);
+    return { failure, fields };
   };
 
   /** Resolves to what was refused; to nothing when all went well. */
-  const send = async (request: FormRequest): Promise<ApiError | undefined> => {
+  const send = async (request: FormRequest): Promise<Refusal | undefined> => {
     setFailure(undefined);
     try {
       await sendRequest(request);

@@ -31,20 +31,20 @@ export const AdminApp = () => {
   // Asked for beside the session, not after it.
   usePrefetchQuery(siteQuery);
   return (
-  <AdminTheme>
-    <RequireSession pending={pending} failed={failed}>
-      <Frame>
-        <SiteKnown>
-          <Routes>
-            <Route index element={<Navigate replace to="appointments" />} />
-            <Route path="appointments" element={<AppointmentsPage />} />
-            <Route path="appointments/:id" element={<AppointmentPage />} />
-            <Route path="eligible-students" element={<EligibleStudentsPage />} />
-            <Route path="*" element={<AdminNotFoundPage />} />
-          </Routes>
-        </SiteKnown>
-      </Frame>
-    </RequireSession>
-  </AdminTheme>
+    <AdminTheme>
+      <RequireSession pending={pending} failed={failed}>
+        <Frame>
+          <SiteKnown>
+            <Routes>
+              <Route index element={<Navigate replace to="appointments" />} />
+              <Route path="appointments" element={<AppointmentsPage />} />
+              <Route path="appointments/:id" element={<AppointmentPage />} />
+              <Route path="eligible-students" element={<EligibleStudentsPage />} />
+              <Route path="*" element={<AdminNotFoundPage />} />
+            </Routes>
+          </SiteKnown>
+        </Frame>
+      </RequireSession>
+    </AdminTheme>
   );
 };

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { IconFileSpreadsheet, IconFileUpload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import styles from './drop-zone.module.css';
+import { FileChoice } from './file-choice.tsx';
+import { useDrop } from './use-drop.ts';
+import type { ListUpload } from './use-list-upload.ts';
+
+/** A place to drop the file on, or to choose it from; then what was chosen. */
+export const DropZone = ({ upload }: { upload: ListUpload }) => {
+  const { t } = useTranslation('admin');
+  const { chosen, isSending, choose } = upload;
+  const { isOver, handlers } = useDrop((file) => isSending || void choose(file));
+  const Icon = chosen ? IconFileSpreadsheet : IconFileUpload;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the button beside it is for all
+    <div
+      className={styles.zone}
+      data-over={isOver || undefined}
+      data-chosen={chosen ? true : undefined}
+      {...handlers}
+    >
+      <Icon aria-hidden size={32} stroke={1.5} className={styles.icon} />
+      {chosen ? (
+        <p className={styles.chosen} role="status">
+          <strong>{chosen.name}</strong>
+          <span>{t('eligible.lines', { count: chosen.lines })}</span>
+        </p>
+      ) : (
+        <p className={styles.invitation}>{isOver ? t('eligible.dropNow') : t('eligible.drop')}</p>
+      )}
+      {!isSending && (
+        <div className={styles.choices}>
+          <FileChoice
+            text={chosen ? t('eligible.chooseAnother') : t('eligible.choose')}
+            onChoose={(file) => void choose(file)}
+          />
+          {chosen ? (
+            <Button variant="subtle" onClick={upload.remove}>
+              {t('eligible.remove')}
+            </Button>
+          ) : (
+            <Button variant="subtle" onClick={() => upload.paste('')}>
+              {t('eligible.paste')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { AdminPage } from '../../features/admin-frame/admin-page.tsx';
+import { BackLink } from '../../features/admin-frame/back-link.tsx';
+import { ListSkeleton } from '../../features/admin-frame/list-skeleton.tsx';
+import { LoadFailed } from '../../features/admin-frame/load-failed.tsx';
+import { NothingHere } from '../../features/admin-frame/nothing-here.tsx';
+import { AppointmentDetails } from '../../features/appointments/appointment-details.tsx';
+import { isNotFound, useAppointment } from '../../features/appointments/get-appointment.ts';
+import { StatusBadge } from '../../features/appointments/status-badge.tsx';
+
+/** One appointment, to be read. */
+export const AppointmentPage = () => {
+  const { t } = useTranslation('admin');
+  const { id = '' } = useParams();
+  const { data: appointment, error, refetch, isFetching } = useAppointment(id);
+  const back = <BackLink to="/admin/appointments" text={t('appointment.back')} />;
+
+  if (appointment) {
+    const { firstName, lastName } = appointment.guardian;
+    return (
+      <AdminPage
+        // Anew, so that the name, once it is there, is what the focus tells.
+        key="loaded"
+        title={`${firstName} ${lastName}`}
+        windowTitle={t('appointment.title')}
+        back={back}
+        beside={<StatusBadge status={appointment.status} />}
+      >
+        <AppointmentDetails appointment={appointment} />
+      </AdminPage>
+    );
+  }
+  return (
+    <AdminPage title={t('appointment.title')} back={back}>
+      {!error && <ListSkeleton />}
+      {error && !isNotFound(error) && (
+        <LoadFailed error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+      )}
+      {error && isNotFound(error) && (
+        <NothingHere title={t('appointment.notFoundTitle')} text={t('appointment.notFoundText')} />
+      )}
+    </AdminPage>
+  );
+};

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { AdminPage } from '../../features/admin-frame/admin-page.tsx';
+import { pageOf } from '../../features/admin-frame/list-page.ts';
+import { CurrentList } from '../../features/eligibility/current-list.tsx';
+import { ListUpload } from '../../features/eligibility/list-upload.tsx';
+import { paramsOf, queryOf } from '../../features/eligibility/search.ts';
+
+/** The district's list: replace it, look a student up in it. */
+export const EligibleStudentsPage = () => {
+  const { t } = useTranslation('admin');
+  const [params, setParams] = useSearchParams();
+  const query = queryOf(params);
+  return (
+    <AdminPage title={t('eligible.title')}>
+      <p>{t('eligible.intro')}</p>
+      <ListUpload />
+      <CurrentList
+        query={query}
+        page={pageOf(params)}
+        // One step back leads out of a search, not through its letters.
+        onSearch={(next) => setParams(paramsOf(next), { replace: query !== '' })}
+        onPage={(page) => setParams(paramsOf(query, page))}
+      />
+    </AdminPage>
+  );
+};
