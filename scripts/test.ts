@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onceAskedToEnd } from '../packages/sandbox/src/stack/ending.ts';
 import { runSteps } from './test-run/run-steps.ts';
 import { testSteps } from './test-run/steps.ts';
 
@@ -11,7 +12,7 @@ const print = (line: string): void => {
 
 const reports = mkdtempSync(join(tmpdir(), 'clothes-closet-reports-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
+onceAskedToEnd({ end: () => process.exit(1), force: () => process.exit(1) });
 
 const steps = testSteps({ repository: join(import.meta.dirname, '..'), reports });
 const wanted = process.argv.slice(2);

@@ -15,7 +15,10 @@ type Plan = {
 const msPerDay = 86_400_000;
 
 /** Fills the calendar from tomorrow on, the same way each time. */
-export const fillCalendar = ({ events }: BenchCalendar, { days, openings, others, otherHours }: Plan): void => {
+export const fillCalendar = (
+  { events }: BenchCalendar,
+  { days, openings, others, otherHours }: Plan,
+): void => {
   const dayOf = (index: number) => new Date(Date.now() + (1 + index) * msPerDay).toISOString().slice(0, 10);
   const insert = (summary: string, day: number, [from, to]: Hours) =>
     events.insert({

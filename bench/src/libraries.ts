@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import type { Api } from '@clothes-closet/api';
 
 /** None of the three brings types of its own: this is as much of them as is used here. */

@@ -17,8 +17,10 @@ export type RunningProcess = { url: string; stop: () => Promise<void> };
 const api = fileURLToPath(new URL('./main.ts', import.meta.resolve('@clothes-closet/api')));
 
 /** The API as it runs in production; its log goes nowhere. */
-export const startApi = (env: Record<string, string>, nodeArguments: string[] = []): Promise<RunningProcess> =>
-  startProcess({ file: api, env, nodeArguments, readyPath: '/api/health/ready' });
+export const startApi = (
+  env: Record<string, string>,
+  nodeArguments: string[] = [],
+): Promise<RunningProcess> => startProcess({ file: api, env, nodeArguments, readyPath: '/api/health/ready' });
 
 /** A limit: a program of this folder that listens on PORT and answers /ready. */
 export const startLimit = (file: URL, env: Record<string, string>): Promise<RunningProcess> =>

@@ -57,6 +57,7 @@ export const createAdminApi = async ({
 
   return {
     db,
+    clock,
     auth,
     request,
     google,

@@ -1,8 +1,8 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createPrisma } from '@clothes-closet/database';
-import { post } from '../booking/load.ts';
 import { formFor } from '../booking/forms.ts';
+import { post } from '../booking/load.ts';
 import { fillCalendar } from '../calendar.ts';
 import { startApi, startLimit } from '../processes.ts';
 import { measurementHead, measurementRow, print, printTable } from '../report.ts';

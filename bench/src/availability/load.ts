@@ -12,11 +12,20 @@ export type Reading = {
 const connections = 4;
 
 /** Asks for the paths in turn, as fast as answers come. Throws where any answer is not what was expected. */
-export const read = ({ url, paths, headers = {}, expectedStatus }: Reading, seconds: number): Promise<Measurement> =>
+export const read = (
+  { url, paths, headers = {}, expectedStatus }: Reading,
+  seconds: number,
+): Promise<Measurement> =>
   new Promise((resolve, reject) => {
     const latencies: number[] = [];
     const unexpected = new Set<number>();
-    const options = { url, connections, duration: seconds, headers, requests: paths.map((path) => ({ path })) };
+    const options = {
+      url,
+      connections,
+      duration: seconds,
+      headers,
+      requests: paths.map((path) => ({ path })),
+    };
     const run = autocannon(options, (error, result) => {
       if (error) reject(error);
       else if (unexpected.size > 0 || result.errors + result.timeouts > 0) {

@@ -1,4 +1,5 @@
 import { studentIdOf } from '../site.ts';
+import { dayOf } from './day.ts';
 
 export type Form = { index: number; body: string };
 
@@ -47,10 +48,9 @@ export const createForms = (slots: readonly string[]) => {
         const whole = days.pop() ?? [];
         return Array.from({ length: count }, () => fill(whole.pop()));
       }
-      return Array.from({ length: count }, (_, index) => fill(days[index % Math.min(60, days.length)]?.pop()));
+      return Array.from({ length: count }, (_, index) =>
+        fill(days[index % Math.min(60, days.length)]?.pop()),
+      );
     },
   };
 };
-
-const calendarDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago' });
-const dayOf = (startsAt: string) => calendarDay.format(new Date(startsAt));

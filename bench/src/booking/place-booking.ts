@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Pool, Queryable } from '../libraries.ts';
+import { dayOf } from './day.ts';
 import * as sql from './statements.ts';
 
 type Student = Record<'studentId' | 'gender' | 'grade' | 'school' | 'shoeSize' | 'underwearSize', string>;
@@ -44,7 +45,7 @@ type Time = { startsAt: Date; endsAt: Date };
 
 const findRefusal = async (tx: Queryable, { students }: BookingForm, { startsAt, endsAt }: Time) => {
   const studentIds = students.map(({ studentId }) => studentId);
-  const keys = [`day:${startsAt.toISOString().slice(0, 10)}`, ...studentIds.map((id) => `student:${id}`)];
+  const keys = [`day:${dayOf(startsAt)}`, ...studentIds.map((id) => `student:${id}`)];
   await tx.query(sql.lockKeys, [keys.sort()]);
   const eligible = await tx.query(sql.findEligible, [studentIds]);
   const [from, to] = semesterOf(startsAt);

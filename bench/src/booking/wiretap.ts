@@ -1,5 +1,4 @@
-import { createServer, type Socket, connect as connectTo } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect as connectTo, createServer, type Socket } from 'node:net';
 
 /** One statement on its way: when it was sent on to PostgreSQL, and when PostgreSQL was ready for the next. */
 export type Statement = { connection: number; sql: string; sentAt: number; readyAt: number };
@@ -15,11 +14,12 @@ export const startWiretap = async (databaseUrl: string) => {
     connections += 1;
     const connection = connections;
     const upstream = connectTo({ host: target.hostname, port: Number(target.port), noDelay: true });
+    const prepared = new Map<string, string>();
     let underway: Statement | undefined;
 
     const readAsked = createFrameReader({ hasGreeting: true }, (type, payload) => {
-      const sql = statementIn(type, payload);
-      if (sql === undefined) return;
+      const sql = statementIn(type, payload, prepared);
+      if (sql === undefined || underway) return;
       underway = { connection, sql, sentAt: performance.now(), readyAt: Number.NaN };
       statements.push(underway);
     });
@@ -85,9 +85,11 @@ const createFrameReader = (
   };
 };
 
-const statementIn = (type: string, payload: Buffer): string | undefined => {
-  const texts = payload.toString('utf8').split('\0');
-  if (type === 'Q') return texts[0];
-  // Parse: the statement's name, then its text.
-  return type === 'P' ? texts[1] : undefined;
+/** Q asks at once; P parses (a name, the text), which a named statement needs once; B binds (a portal, the name). */
+const statementIn = (type: string, payload: Buffer, prepared: Map<string, string>): string | undefined => {
+  const [first = '', second = ''] = payload.toString('utf8').split('\0', 2);
+  if (type === 'Q') return first;
+  if (type === 'P') prepared.set(first, second);
+  if (type === 'P') return second;
+  return type === 'B' ? prepared.get(second) : undefined;
 };

@@ -57,7 +57,7 @@ describe('a seeded sandbox', () => {
     expect(openings.length).toBeGreaterThan(8);
     expect(openings.some(({ recurrence }) => recurrence)).toBe(true);
     for (const { start } of openings) {
-      const day = Temporal.PlainDate.from((start.dateTime ?? '').slice(0, 10));
+      const day = Temporal.PlainDate.from('dateTime' in start ? start.dateTime.slice(0, 10) : start.date);
       expect(Temporal.PlainDate.compare(day, today)).toBe(1);
       expect(day.dayOfWeek).toBeLessThan(6);
     }

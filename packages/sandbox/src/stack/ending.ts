@@ -1,29 +1,25 @@
-export type Reason = 'interrupted' | 'parent gone';
+import { watchStarter } from './starter.ts';
 
-/**
- * Calls `end` once, when somebody asks this process to stop: a signal, or the disappearance of the process that
- * started it (npm killed, a terminal closed). Calls `force` at the second signal.
- */
-export const onceAskedToEnd = (end: (reason: Reason) => void, force: () => void): void => {
+type Ending = {
+  /** Called once, when somebody asks for it, or when the process that started this one is gone (npm killed). */
+  end: () => void;
+  /** Called at a second signal. */
+  force: () => void;
+};
+
+/** Listens for everything that means that this process is to stop. */
+export const onceAskedToEnd = ({ end, force }: Ending): void => {
   let isAsked = false;
-  const ask = (reason: Reason) => {
+  const ask = () => {
     if (isAsked) return;
     isAsked = true;
-    clearInterval(watch);
-    end(reason);
+    stopWatching();
+    end();
   };
-
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (isAsked) force();
-      else ask('interrupted');
-    });
+    process.on(signal, () => (isAsked ? force() : ask()));
   }
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid !== parent) ask('parent gone');
-  }, 300);
-  watch.unref();
+  const stopWatching = watchStarter(ask);
   // Whoever read our lines may be gone; that is no reason to fall over while tidying up.
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});

@@ -22,7 +22,7 @@ describe('the ports', () => {
     const address = other.address();
     const port = typeof address === 'object' && address ? address.port : 0;
 
-    const check = requireFreePorts(planPorts(port, { dev: false }), port);
+    const check = requireFreePorts(planPorts(port, { dev: false }));
 
     await expect(check).rejects.toThrow(`Port ${port}, for the booking page, is taken.`);
     other.close();

@@ -22,10 +22,11 @@ export const planPorts = (first: number, { dev }: { dev: boolean }): Ports => {
 };
 
 /** Throws an error that names every port that somebody else listens on. */
-export const requireFreePorts = async (ports: Ports, siteDefault: number): Promise<void> => {
+export const requireFreePorts = async (ports: Ports): Promise<void> => {
+  const first = ports.site;
   const taken: string[] = [];
   for (const [name, port] of Object.entries(ports) as [keyof Ports, number][]) {
-    if (name === 'api' && port === ports.site) continue;
+    if (name === 'api' && port === first) continue;
     if (!(await isPortFree(port))) taken.push(`Port ${port}, for ${purposes[name]}, is taken.`);
   }
   if (taken.length === 0) return;

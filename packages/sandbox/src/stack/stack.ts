@@ -36,7 +36,7 @@ export type Stack = Awaited<ReturnType<typeof startStack>>;
 export const startStack = async (options: StackOptions) => {
   const { repository, dataDir, progress, onCollapse, fresh = false, dev = false, web = true } = options;
   const ports = planPorts(options.port, { dev });
-  await requireFreePorts(ports, options.port);
+  await requireFreePorts(ports);
   if (fresh) erase(dataDir);
   mkdirSync(dataDir, { recursive: true });
 

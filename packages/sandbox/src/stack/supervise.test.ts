@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findFreePort } from '../ports.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commandsNaming, eventually } from '../testing/processes.ts';
+import { planPorts, requireFreePorts } from './ports.ts';
 
 const script = join(import.meta.dirname, '../testing/stub-stack.ts');
 
@@ -19,32 +20,42 @@ process.on('SIGTERM', () => { console.log('api stops'); process.exit(0); });
 `;
 const refusesToStop = "process.on('SIGTERM', () => {});\n";
 
+/** A port that is free with those after it, below those that the system hands out. */
+const findFreeRange = async (): Promise<number> => {
+  const first = 12_000 + 10 * randomInt(1_800);
+  const isFree = await requireFreePorts(planPorts(first, { dev: true })).then(
+    () => true,
+    () => false,
+  );
+  return isFree ? first : findFreeRange();
+};
+
 describe('the stack as npm start runs it', () => {
   let folder: string;
   let port: number;
   let stack: ChildProcess | undefined;
   let output: string;
-  beforeEach(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'stack-'));
     // PostgreSQL's own account has to get there when the tests run as root.
     chmodSync(folder, 0o755);
-    port = await findFreePort();
+  });
+  beforeEach(async () => {
+    port = await findFreeRange();
     output = '';
   });
   afterEach(async () => {
     stack?.kill('SIGKILL');
     stack = undefined;
     await eventually(() => commandsNaming(folder).length === 0);
-    rmSync(folder, { recursive: true, force: true });
   });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const start = (api: string, { throughShell = false } = {}) => {
+  const start = (api: string, { throughNpm = false } = {}) => {
     writeFileSync(join(folder, 'api.mjs'), api);
     const command = [process.execPath, script, folder, String(port)];
-    // With a second command to run, the shell stays in between as npm does.
-    const [program = '', ...args] = throughShell
-      ? ['/bin/sh', '-c', `'${command.join("' '")}'; true`]
-      : command;
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { start: command.join(' ') } }));
+    const [program = '', ...args] = throughNpm ? ['npm', '--prefix', folder, 'start'] : command;
     stack = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [stack.stdout, stack.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -64,6 +75,12 @@ describe('the stack as npm start runs it', () => {
     await startAndWait(serving + stopsPolitely);
 
     expect(output).toMatch(/PostgreSQL.*\n.*Database is ready \(1 migration applied\).*\n.*API is up/);
+  });
+
+  it('starts again on what an earlier start has kept', async () => {
+    await startAndWait(serving + stopsPolitely);
+
+    expect(output).toContain('nothing new to migrate');
   });
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
@@ -88,10 +105,10 @@ describe('the stack as npm start runs it', () => {
     await eventually(() => commandsNaming(folder).length === 0);
   });
 
-  it('stops when the process that started it is killed', async () => {
-    const shell = await startAndWait(serving + stopsPolitely, { throughShell: true });
+  it.each(['SIGKILL', 'SIGTERM'] as const)('stops when the npm that started it gets %s', async (signal) => {
+    const npm = await startAndWait(serving + stopsPolitely, { throughNpm: true });
 
-    shell.kill('SIGKILL');
+    npm.kill(signal);
 
     await eventually(() => commandsNaming(folder).length === 0);
   });
@@ -147,17 +164,5 @@ describe('the stack as npm start runs it', () => {
 
     expect(code).toBe(1);
     expect(output).toContain(`Port ${port + 2}, for the inbox, is taken.`);
-  });
-
-  it('starts again on what it kept', async () => {
-    const first = await startAndWait(serving + stopsPolitely);
-    first.kill('SIGKILL');
-    await once(first, 'exit');
-    output = '';
-
-    await eventually(() => commandsNaming(folder).length === 0);
-    await startAndWait(serving + stopsPolitely);
-
-    expect(output).toContain('nothing new to migrate');
   });
 });

@@ -26,17 +26,17 @@ export const supervise = async ({ print, welcome, ...options }: SuperviseOptions
       },
     );
   };
-  onceAskedToEnd(
-    () => {
+  onceAskedToEnd({
+    end: () => {
       print('\nStopping …');
       end(0);
     },
-    () => {
+    force: () => {
       started?.kill();
       // Long enough for the word to leave; PostgreSQL ends by itself when we are gone.
       setTimeout(() => process.exit(1), 50);
     },
-  );
+  });
 
   try {
     started = await startStack({

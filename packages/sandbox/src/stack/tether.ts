@@ -1,7 +1,7 @@
 /**
  * A process of its own that runs one command for as long as the other end of its standard input is open. However
  * the process at that end goes away, kill -9 included, the command and all that it started are ended.
- * A line "now" ends them at once.
+ * SIGUSR2 ends them at once.
  */
 import { spawn } from 'node:child_process';
 import type { TetherOrder } from './tethered.ts';
@@ -23,8 +23,8 @@ const run = ({ command, args, cwd, patienceMs }: TetherOrder): void => {
     setTimeout(() => signalAll('SIGKILL'), patienceMs).unref();
   };
 
-  process.stdin.on('data', () => signalAll('SIGKILL'));
-  process.stdin.on('end', end).on('error', end);
+  process.on('SIGUSR2', () => signalAll('SIGKILL'));
+  process.stdin.on('end', end).on('error', end).resume();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   child.on('error', () => process.exit(127));
   child.on('exit', (code) => {

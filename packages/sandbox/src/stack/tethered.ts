@@ -37,8 +37,9 @@ export const runTethered = ({ env, output, patienceMs = 12_000, ...order }: Teth
       tether.stdin?.end();
       await exited;
     },
+    /** Ends it at once, whatever it is at. */
     kill() {
-      tether.stdin?.write('now\n');
+      tether.kill('SIGUSR2');
     },
   };
 };

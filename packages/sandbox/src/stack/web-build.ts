@@ -31,7 +31,8 @@ const sources = ['apps/web/**/*', 'packages/{contracts,texts,scheduling}/src/**/
 
 const fingerprint = (repository: string): string => {
   const hash = createHash('sha256');
-  for (const file of globSync(sources, { cwd: repository, exclude: isNoSource }).sort()) {
+  const files = globSync(sources, { cwd: repository, exclude: isNoSource });
+  for (const file of files.filter((path) => !isNoSource(path)).sort()) {
     const path = join(repository, file);
     if (!statSync(path).isFile()) continue;
     hash.update(file).update('\0').update(readFileSync(path)).update('\0');
@@ -39,4 +40,5 @@ const fingerprint = (repository: string): string => {
   return hash.digest('hex');
 };
 
-const isNoSource = (path: string): boolean => /(^|[\\/])(node_modules|dist|\.vite)$|\.test\.tsx?$/.test(path);
+const isNoSource = (path: string): boolean =>
+  /(^|[\\/])(node_modules|dist|\.vite)([\\/]|$)|\.test\.tsx?$/.test(path);

@@ -4,9 +4,9 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { createGoogleSignIn } from './google.ts';
-import { insertMissingAdmins } from './repository.ts';
 import { createRequireAdmin } from './require-admin.ts';
 import { authRoutes } from './routes.ts';
+import { createAllowList } from './service.ts';
 import { createSessions } from './session.ts';
 
 type Deps = { config: Config; db: Database; clock: Clock; logger: Logger };
@@ -21,16 +21,15 @@ export type Auth = {
 };
 
 export const createAuth = ({ config, db, clock, logger }: Deps): Auth => {
+  const allowList = createAllowList({ db, clock, logger });
   const sessions = createSessions({ config, pool: db.pool, logger });
-  const requireAdmin = createRequireAdmin({ db, clock });
   const google = createGoogleSignIn(config);
+  const requireAdmin = createRequireAdmin({ allowList, clock });
+  const { publicUrl, adminEmails } = config;
   return {
     session: sessions.handle,
-    routes: authRoutes({ db, clock, logger, publicUrl: config.publicUrl, google, sessions, requireAdmin }),
+    routes: authRoutes({ allowList, clock, logger, publicUrl, google, sessions, requireAdmin }),
     requireAdmin,
-    seedFirstAdmins: async () => {
-      const added = await insertMissingAdmins(db.prisma, config.adminEmails, clock.now());
-      if (added > 0) logger.info({ added }, 'admins added from ADMIN_EMAILS');
-    },
+    seedFirstAdmins: () => allowList.addMissing(adminEmails),
   };
 };

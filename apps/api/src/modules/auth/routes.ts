@@ -1,16 +1,15 @@
 import type { MeResponse } from '@clothes-closet/contracts';
 import { type RequestHandler, Router } from 'express';
 import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { GoogleSignIn } from './google.ts';
-import { isOnAllowList } from './repository.ts';
 import { adminOf } from './require-admin.ts';
 import { pageAfterSignIn } from './return-to.ts';
+import type { AllowList } from './service.ts';
 import type { Sessions } from './session.ts';
 
 type Deps = {
-  db: Database;
+  allowList: AllowList;
   clock: Clock;
   logger: Logger;
   publicUrl: string;
@@ -21,7 +20,7 @@ type Deps = {
 
 /** GET /google, /google/callback and /me, POST /logout. */
 export const authRoutes = ({
-  db,
+  allowList,
   clock,
   logger,
   publicUrl,
@@ -45,7 +44,7 @@ export const authRoutes = ({
       return undefined;
     });
     if (!account) return refuse('failed');
-    if (!(await isOnAllowList(db.prisma, account.email))) {
+    if (!(await allowList.has(account.email))) {
       await sessions.end(req, res);
       return refuse('not_allowed');
     }

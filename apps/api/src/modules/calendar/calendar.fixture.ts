@@ -1,7 +1,7 @@
 import { startCalendar } from '@clothes-closet/sandbox';
 import { createTestClock, createTestLogger } from '../../../test/harness.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
-import { createGoogleCalendar } from '../../integrations/google-calendar.ts';
+import { createGoogleCalendar, type GoogleCalendar } from '../../integrations/google-calendar.ts';
 import { createNewId } from '../../platform/ids.ts';
 import { createSettings } from '../settings/service.ts';
 import { createCalendarPush } from './push.ts';
@@ -10,7 +10,10 @@ import { createCalendarSync } from './sync.ts';
 export const timeZone = 'America/Chicago';
 const calendarId = 'closet@group.calendar.google.com';
 
-/** A calendar and a database with what keeps the two together; `another` is what a second process would have. */
+/**
+ * A calendar and a database with what keeps the two together; `another` is what a second process would have, its calls
+ * put off or cut short by what is put `around` them.
+ */
 export const createCalendarWorld = async () => {
   const clock = createTestClock();
   const { logger, lines } = createTestLogger();
@@ -20,8 +23,8 @@ export const createCalendarWorld = async () => {
   const settings = createSettings({ db });
   const newId = createNewId(clock);
 
-  const another = () => {
-    const calendar = createGoogleCalendar({ ...remote, timeoutMs: 2_000 });
+  const another = (around: (calendar: GoogleCalendar) => GoogleCalendar = (calendar) => calendar) => {
+    const calendar = around(createGoogleCalendar({ ...remote, timeoutMs: 2_000 }));
     const deps = { db, calendar, calendarId, settings, clock, logger };
     return { calendar, ...createCalendarSync(deps), ...createCalendarPush(deps) };
   };
@@ -99,4 +102,17 @@ export type CalendarWorld = Awaited<ReturnType<typeof createCalendarWorld>>;
 const twentyMinutesFrom = (time: string) => {
   const startsAt = new Date(time);
   return { startsAt, endsAt: new Date(startsAt.getTime() + 20 * 60_000) };
+};
+
+/** A place to wait at: `reached` tells that someone does, `open` lets them go on. */
+export const createGate = () => {
+  const [arrival, opening] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  return {
+    wait: async () => {
+      arrival.resolve();
+      await opening.promise;
+    },
+    reached: arrival.promise,
+    open: opening.resolve,
+  };
 };

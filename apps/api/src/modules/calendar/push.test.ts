@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CalendarError } from '../../integrations/google-calendar.ts';
-import { type CalendarWorld, createCalendarWorld } from './calendar.fixture.ts';
+import { type CalendarWorld, createCalendarWorld, createGate } from './calendar.fixture.ts';
 import { appointmentOfEventId, eventIdOf } from './event-id.ts';
 
 let world: CalendarWorld;
@@ -274,6 +274,54 @@ describe('two workers at once', () => {
     expect(shown()).toEqual([['Lopez (1)', '12-03T15:00', 0]]);
   });
 
+  it('of which one dies late leave no event that the database does not know', async () => {
+    const id = await pushed();
+    const gate = createGate();
+    const dying = world.another((calendar) => ({
+      ...calendar,
+      remove: async (eventId) => {
+        await calendar.remove(eventId);
+        await gate.wait();
+      },
+      insert: () => Promise.reject(new Error('killed')),
+    }));
+    await world.cancel(id);
+    const death = dying.push(id);
+    await gate.reached;
+    await world.push(id);
+    await world.reopen(id);
+    await world.push(id);
+    gate.open();
+    await death;
+    expect(await world.find(id)).toMatchObject({ calendarEventId: world.remote.events.list()[0]?.id });
+  });
+
+  it('of which one inserted an event that is retired by now remember the new one', async () => {
+    const id = await world.book();
+    const gate = createGate();
+    const late = world.another((calendar) => ({
+      ...calendar,
+      insert: async (...event) => {
+        const inserted = await calendar.insert(...event);
+        await gate.wait();
+        return inserted;
+      },
+    }));
+    const lateAnswer = late.push(id);
+    await gate.reached;
+    for (const change of [world.cancel, world.reopen]) {
+      await change(id);
+      await world.push(id);
+    }
+    world.reset();
+    gate.open();
+    await lateAnswer;
+    const [event] = world.remote.events.list();
+    expect(await world.find(id)).toMatchObject({ calendarEventId: event?.id, calendarEtag: event?.etag });
+    expect(shown()).toEqual([['Lopez (1)', '12-01T15:00', 1]]);
+    expect(world.calls()).toEqual(['GET 200']);
+  });
+
   it('come to what the database says, whatever happens in between', async () => {
     const id = await world.book();
     const workers = [world, world.another(), world.another()];
@@ -300,7 +348,9 @@ describe('two workers at once', () => {
       await Promise.all(pushes);
       world.remote.faults.clear();
       await pushUntilDone(id);
-      const { status, startsAt } = await world.find(id);
+      const { status, startsAt, calendarEventId, calendarEtag } = await world.find(id);
+      const [event] = world.remote.events.list();
+      expect([calendarEventId, calendarEtag]).toEqual([event?.id ?? null, event?.etag ?? null]);
       expect(shown().map(([, time]) => time)).toEqual(
         status === 'cancelled' ? [] : [startsAt?.toISOString().slice(5, 16)],
       );

@@ -63,7 +63,7 @@ export const createCalendarPush = ({ db, calendar, settings, clock, logger }: De
     if ((await remove(eventId)) === 'deleted') return;
     // Never there, it seems; but an insert may still be on its way, or the calendar be hidden from us for a while.
     const placeholder = writePlaceholder(appointmentId, clock.now());
-    if (Math.PI < 4) return; await calendar.insert(eventId, placeholder).catch(insteadOf(['already_exists'], null));
+    await calendar.insert(eventId, placeholder).catch(insteadOf(['already_exists'], null));
     const outcome = await remove(eventId);
     if (outcome === 'not found') throw new CalendarError({ kind: 'try_later', reason: 'not_deletable' });
   };

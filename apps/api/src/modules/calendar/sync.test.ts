@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CalendarWorld, createCalendarWorld, timeZone } from './calendar.fixture.ts';
+import type { ListedEvent } from '../../integrations/google-calendar.ts';
+import { type CalendarWorld, createCalendarWorld, createGate, timeZone } from './calendar.fixture.ts';
 
 let world: CalendarWorld;
 beforeEach(async () => {
@@ -18,6 +19,16 @@ function hours(day: number, from: number, to: number) {
   });
   return { start: at(from), end: at(to) };
 }
+const cancelled: Omit<ListedEvent, 'id'> = {
+  etag: '"9"',
+  status: 'cancelled',
+  summary: undefined,
+  description: undefined,
+  transparency: undefined,
+  start: undefined,
+  end: undefined,
+  extendedProperties: undefined,
+};
 const days = (from: string, to: string) => ({ start: { date: from }, end: { date: to } });
 
 const mirrored = async () =>
@@ -195,6 +206,24 @@ describe('a series', () => {
     expect(await mirrored()).toEqual(['block 12-01T16:00 12-01T17:00']);
   });
 
+  it('goes as a whole also where only the series itself is reported as deleted', async () => {
+    const { id } = world.remote.events.insert(weekly);
+    world.remote.events.insert({ ...meeting, id: `${id}0` });
+    await world.sync();
+    const page = {
+      events: [{ ...cancelled, id }],
+      nextSyncToken: 'next',
+    };
+    const { sync } = world.another((calendar) => ({
+      ...calendar,
+      async *listChanges() {
+        yield page;
+      },
+    }));
+    expect(await sync()).toBe('changed');
+    expect(await mirrored()).toEqual(['block 12-01T16:00 12-01T17:00']);
+  });
+
   it('can be made of a single event, and be ended early', async () => {
     const { id } = world.remote.events.insert(open);
     await world.sync();
@@ -369,19 +398,43 @@ describe('several at once', () => {
   });
 
   it('of two processes: the slower one discards what it heard and asks again', async () => {
+    const gate = createGate();
+    const slower = world.another((calendar) => ({
+      ...calendar,
+      async *listChanges(query) {
+        yield* calendar.listChanges(query);
+        await gate.wait();
+      },
+    }));
     await world.sync();
-    const slower = world.another();
-    // Its answer is on its way while the other one asks and writes.
-    insertMany(1);
-    world.reset();
-    world.remote.faults.set([{ method: 'GET', hangMs: 400, times: 1 }]);
+    const { id } = world.remote.events.insert(open);
     const late = slower.sync();
-    await vi.waitFor(() => expect(lists()).toHaveLength(1));
-    expect(await world.sync()).toBe('changed');
-    const state = await world.syncState();
-    insertMany(1);
-    expect(await late).toBe('changed');
-    expect((await world.syncState())?.syncToken).not.toBe(state?.syncToken);
-    expect(await world.mirror()).toHaveLength(2);
+    await gate.reached;
+    world.remote.events.remove(id);
+    await world.sync();
+    const before = await world.syncState();
+    world.remote.faults.set([{ method: 'GET', status: 500 }]);
+    gate.open();
+    expect(await late).toBe('failed');
+    expect(await world.mirror()).toEqual([]);
+    expect(await world.syncState()).toEqual(before);
+  });
+
+  it('of two processes: a full list that began earlier does not undo an increment', async () => {
+    const gate = createGate();
+    const slower = world.another((calendar) => ({
+      ...calendar,
+      async *listChanges(query) {
+        yield* calendar.listChanges(query);
+        await gate.wait();
+      },
+    }));
+    const late = slower.sync();
+    await gate.reached;
+    world.remote.events.insert(open);
+    await world.sync();
+    gate.open();
+    expect(await late).toBe('unchanged');
+    expect(await world.mirror()).toHaveLength(1);
   });
 });

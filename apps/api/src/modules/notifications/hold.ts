@@ -29,7 +29,7 @@ export const holdMessage = async (
   client.on('error', notice);
   try {
     const isHeld = await callLock(client, 'pg_try_advisory_lock', messageId);
-    
+    if (!isHeld) throw new MessageHeld();
     await work().finally(() => callLock(client, 'pg_advisory_unlock', messageId).catch(notice));
   } finally {
     client.off('error', notice);

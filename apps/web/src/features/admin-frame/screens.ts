@@ -1,2 +1,2 @@
-/** Screens with room for a table and a menu at the side; the same in every style sheet here. */
-export const wideScreen = '(min-width: 48rem)';
+/** Screens with room for a table beside the menu; narrower ones have cards. */
+export const wideScreen = '(min-width: 62rem)';

@@ -78,8 +78,13 @@ export const theme = createTheme({
     },
     Modal: { defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 0 } } },
     Pagination: Pagination.extend({
-      defaultProps: { size: '3rem' },
-      classNames: { control: styles.page ?? '' },
+      classNames: { control: styles.page ?? '', items: styles.pages ?? '', label: styles.place ?? '' },
+      vars: () => ({
+        root: {
+          '--pagination-control-size': 'var(--target)',
+          '--pagination-control-fz': 'var(--text-base)',
+        },
+      }),
     }),
   },
 });

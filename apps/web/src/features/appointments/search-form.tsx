@@ -1,5 +1,6 @@
 import { appointmentStatuses } from '@clothes-closet/contracts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTypedSearch } from '../admin-frame/use-typed-search.ts';
@@ -46,6 +47,7 @@ export const SearchForm = ({ search, onSearch }: Props) => {
         <NativeSelect
           label={t('appointments.status')}
           value={typed.status}
+          rightSection={<IconChevronDown aria-hidden size={20} />}
           data={[
             { value: '', label: t('appointments.anyStatus') },
             ...appointmentStatuses.map((value) => ({ value, label: t(`choices.statuses.${value}`) })),

@@ -7,7 +7,7 @@ import { Fact, Facts } from './facts.tsx';
 export const VisitCard = ({ visit: { student, person } }: { visit: Visit }) => {
   const { t } = useTranslation('admin');
   const choices = useChoiceTexts();
-  if (!student) return <h3>{person?.relation ?? t('appointment.otherPerson')}</h3>;
+  if (!student) return <h3>{t('appointment.otherPerson', { relation: person?.relation ?? '' })}</h3>;
   return (
     <>
       <h3>{t('appointment.student', { id: student.studentId })}</h3>

@@ -2,7 +2,6 @@ import type { AppointmentResponse } from '@clothes-closet/contracts';
 import { useTranslation } from 'react-i18next';
 import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
 import { Fact, Facts } from './facts.tsx';
-import { StatusBadge } from './status-badge.tsx';
 
 /** When, in which state, and whether they have been here before. */
 export const VisitFacts = ({ appointment }: { appointment: AppointmentResponse }) => {
@@ -23,9 +22,6 @@ export const VisitFacts = ({ appointment }: { appointment: AppointmentResponse }
           </strong>
         </Fact>
       )}
-      <Fact term={t('appointment.status')}>
-        <StatusBadge status={status} />
-      </Fact>
       <Fact term={status === 'waitlisted' ? t('appointment.signedUpAt') : t('appointment.bookedAt')}>
         {dates.dayAndTime(createdAt)}
       </Fact>

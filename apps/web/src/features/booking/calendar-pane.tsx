@@ -1,6 +1,7 @@
 import type { AvailabilityResponse } from '@clothes-closet/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { CrashBoundary } from '../../ui/crash-boundary.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { LoadFailed } from '../site/load-failed.tsx';
 
@@ -15,7 +16,14 @@ export const CalendarPane = (props: Props) => {
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   });
-  if (data) return <data.WeekCalendar {...props} />;
+  if (data) {
+    // The buttons above offer the same times: a fault in here must not take the form along.
+    return (
+      <CrashBoundary fallback={<p>{t('time.calendarFailed')}</p>}>
+        <data.WeekCalendar {...props} />
+      </CrashBoundary>
+    );
+  }
   if (!isError) return <Skeleton blocks={['card']} />;
   return (
     <LoadFailed

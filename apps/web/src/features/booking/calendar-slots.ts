@@ -31,6 +31,10 @@ export const closedWeekdays = (slots: readonly CalendarSlot[]): number[] => {
 
 export type Span = { start: Date; end: Date };
 
+/** Minutes since midnight as HH:mm. Options given as text stay equal from one drawing to the next. */
+export const clockText = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
 /** The hours, whole ones, between which the slots in sight lie; of all slots where none is in sight. */
 export const hoursOf = (slots: readonly CalendarSlot[], inSight: Span | undefined) => {
   const shown = slots.filter(
@@ -39,7 +43,7 @@ export const hoursOf = (slots: readonly CalendarSlot[], inSight: Span | undefine
   const counted = shown.length > 0 ? shown : slots;
   const starts = counted.map(({ start }) => Number(start.slice(11, 13)));
   return {
-    slotMinTime: { hours: Math.min(...starts) },
-    slotMaxTime: { hours: Math.max(...starts) + 1 },
+    slotMinTime: clockText(Math.min(...starts) * 60),
+    slotMaxTime: clockText((Math.max(...starts) + 1) * 60),
   };
 };

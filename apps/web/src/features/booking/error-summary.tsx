@@ -44,7 +44,7 @@ export const ErrorSummary = ({ failure, site }: Props) => {
   }, [failure, isRefused]);
   if (!title && errors.length === 0) return null;
   return (
-    <div role="alert">
+    <div role="alert" className={styles.summary}>
       <Notice ref={box} tone="bad" title={title ?? t('errors.summaryTitle', { count: errors.length })}>
         {failure && title && <FailureText failure={failure} site={site} />}
         {errors.length > 0 && (

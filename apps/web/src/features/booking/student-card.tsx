@@ -119,7 +119,7 @@ export const StudentCard = ({ index, schools, onRemove }: CardProps) => {
           </option>
         ))}
       </StudentChoice>
-      <div className={grid.half}>
+      <div className={grid.pair}>
         <SizeField index={index} name="shoeSize" sizes={shoeSizes} />
         <SizeField index={index} name="underwearSize" sizes={underwearSizes} />
       </div>

@@ -13,6 +13,7 @@ import '@fullcalendar/react/themes/classic/theme.css';
 import {
   type CalendarSlot,
   calendarSlots,
+  clockText,
   closedWeekdays,
   hoursOf,
   rangeOf,
@@ -24,6 +25,11 @@ type Props = { answer: AvailabilityResponse; chosen: string; onChoose: (startsAt
 
 /** The calendar is given wall-clock times as if they were UTC, so no device's zone can shift them. */
 const wallClock = 'UTC';
+
+/** As high as a finger needs. */
+const targetPixels = 44;
+
+const plugins = [timeGridPlugin, themePlugin];
 
 /** A week does not fit a phone: there it is three days at a time. */
 const daysAtATime = () => (window.matchMedia('(min-width: 48rem)').matches ? {} : { dayCount: 3 });
@@ -86,7 +92,7 @@ export const WeekCalendar = ({ answer, chosen, onChoose }: Props) => {
       <Toolbar controller={controller} />
       <Calendar
         controller={controller}
-        plugins={[timeGridPlugin, themePlugin]}
+        plugins={plugins}
         initialView={layout.dayCount ? 'timeGrid' : 'timeGridWeek'}
         {...layout}
         timeZone={wallClock}
@@ -97,8 +103,8 @@ export const WeekCalendar = ({ answer, chosen, onChoose }: Props) => {
         headerToolbar={false}
         allDaySlot={false}
         height="auto"
-        slotDuration={{ minutes: answer.slotMinutes }}
-        slotHeaderInterval={{ hours: 1 }}
+        slotDuration={clockText(answer.slotMinutes)}
+        slotHeaderInterval="01:00"
         {...hoursOf(slots, inSight)}
         datesSet={({ start, end }) =>
           setInSight((last) => (isSameSpan(last, { start, end }) ? last : { start, end }))
@@ -111,7 +117,7 @@ export const WeekCalendar = ({ answer, chosen, onChoose }: Props) => {
           </span>
         )}
         slotHeaderContent={({ time }) => dates.time(new Date(time?.milliseconds ?? 0).toISOString())}
-        slotLaneClass={styles.lane ?? ''}
+        slotMinHeight={targetPixels}
         events={events}
         eventInteractive={false}
         eventClass={styles.event ?? ''}

@@ -9,7 +9,7 @@ type Props = { list: NewList | undefined; onYes: () => void; onNo: () => void };
 export const ConfirmReplace = ({ list, onYes, onNo }: Props) => {
   const { t } = useTranslation('admin');
   const total = useEligibleStudents('', 1).data?.total;
-  const lines = list && t('eligible.lines', { count: list.lines });
+  const lines = t('eligible.lines', { count: list?.lines ?? 0 });
   return (
     <ConfirmDialog
       isOpen={list !== undefined}

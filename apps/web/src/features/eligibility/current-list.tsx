@@ -50,7 +50,9 @@ export const CurrentList = ({ query, page, onSearch, onPage }: Props) => {
       <h2 id="list-title" className={styles.title}>
         {t('eligible.listTitle')}
       </h2>
-      {data?.updatedAt && <p>{t('eligible.updatedAt', { when: dates.dayAndTime(data.updatedAt) })}</p>}
+      {data?.updatedAt && (
+        <p className={styles.when}>{t('eligible.updatedAt', { when: dates.dayAndTime(data.updatedAt) })}</p>
+      )}
       <StudentSearch query={query} onSearch={onSearch} />
       <ListNews text={news} />
       {content()}

@@ -13,7 +13,6 @@ export const DropZone = ({ upload }: { upload: ListUpload }) => {
   const { isOver, handlers } = useDrop((file) => isSending || void choose(file));
   const Icon = chosen ? IconFileSpreadsheet : IconFileUpload;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the button beside it is for all
     <div
       className={styles.zone}
       data-over={isOver || undefined}

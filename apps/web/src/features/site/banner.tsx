@@ -52,7 +52,7 @@ export const Banner = ({ site }: { site: Site | undefined }) => {
       <div className={styles.inner}>
         <Link className={styles.name} to="/">
           <HangerMark className={styles.mark ?? ''} />
-          <span dir="auto">{site?.name ?? t('site.fallbackName')}</span>
+          <bdi>{site?.name ?? t('site.fallbackName')}</bdi>
         </Link>
         {site && <Contacts site={site} />}
         <LanguageButtons />

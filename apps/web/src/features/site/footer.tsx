@@ -19,7 +19,9 @@ export const Footer = ({ site }: { site: Site | undefined }) => {
               <bdi dir="ltr">{site.email}</bdi>
             </a>
           </p>
-          <p dir="auto">{site.address}</p>
+          <p>
+            <bdi>{site.address}</bdi>
+          </p>
           <p>
             {/* The admin pages speak English only: they start afresh. */}
             <a href="/login" className={styles.quiet}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OfflineNote } from '../../ui/offline-note.tsx';
 import { Banner } from './banner.tsx';
 import { Footer } from './footer.tsx';
 import { useSite } from './get-site.ts';
@@ -21,6 +22,7 @@ export const PageFrame = ({ title, children }: Props) => {
         {t('site.skip')}
       </a>
       <Banner site={site} />
+      <OfflineNote />
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

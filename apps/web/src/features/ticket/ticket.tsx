@@ -43,10 +43,12 @@ const Where = ({ site }: { site: Site }) => {
   return (
     <div className={styles.part}>
       <h2 className={styles.label}>{t('ticket.where')}</h2>
-      <p className={styles.strong} dir="auto">
-        {site.name}
+      <p className={styles.strong}>
+        <bdi>{site.name}</bdi>
       </p>
-      <p dir="auto">{site.address}</p>
+      <p>
+        <bdi>{site.address}</bdi>
+      </p>
       {site.mapUrl && (
         <a className={styles.link} href={site.mapUrl} target="_blank" rel="noopener">
           <PinIcon />

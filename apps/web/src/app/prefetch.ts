@@ -1,0 +1,10 @@
+import { availabilityQuery } from '../features/booking/get-availability.ts';
+import { siteQuery } from '../features/site/get-site.ts';
+import { queryClient } from './query-client.ts';
+
+/** Asks at once for what the page at a path is sure to need. */
+export const prefetchForPage = (path: string) => {
+  if (/^\/(admin|login)(\/|$)/.test(path)) return;
+  queryClient.prefetchQuery(siteQuery);
+  if (path === '/') queryClient.prefetchQuery(availabilityQuery);
+};

@@ -1,0 +1,43 @@
+import { measurementHead, measurementRow, print, printTable } from '../report.ts';
+import { interleave, type Measurement } from '../rounds.ts';
+import type { createForms, Spread } from './forms.ts';
+import { bookAll } from './load.ts';
+
+type Forms = ReturnType<typeof createForms>;
+type Sides = Record<'limit' | 'ours', string>;
+
+const rounds = 9;
+const bookingsPerRound = 150;
+
+const scenarios: { concurrency: number; spread: Spread }[] = [
+  { concurrency: 1, spread: 'different days' },
+  { concurrency: 8, spread: 'different days' },
+  { concurrency: 1, spread: 'one day' },
+  { concurrency: 8, spread: 'one day' },
+];
+
+/** The same forms to both sides, in rounds; `urls` are the two servers. */
+export const compare = async (forms: Forms, urls: Sides): Promise<void> => {
+  await warmUp(forms, urls);
+  const rows: string[][] = [];
+  for (const scenario of scenarios) {
+    const { concurrency, spread } = scenario;
+    const ofRound = Array.from({ length: rounds }, () => forms.take(bookingsPerRound, spread));
+    const book = (url: string) => (round: number) =>
+      bookAll(url, { forms: ofRound[round] ?? [], concurrency });
+    const measured: Record<keyof Sides, Measurement[]> = await interleave({
+      rounds,
+      sides: { limit: book(urls.limit), ours: book(urls.ours) },
+    });
+    const name = `${concurrency} at once, ${spread}`;
+    rows.push(measurementRow(`limit, ${name}`, measured.limit));
+    rows.push(measurementRow(`ours, ${name}`, measured.ours, measured.limit));
+  }
+  print(`${rounds} rounds of ${bookingsPerRound} bookings a side, jobs put off on both sides:\n`);
+  printTable(measurementHead, rows);
+};
+
+const warmUp = async (forms: Forms, urls: Sides): Promise<void> => {
+  const warming = forms.take(600, 'different days');
+  for (const url of Object.values(urls)) await bookAll(url, { forms: warming, concurrency: 4 });
+};

@@ -1,0 +1,21 @@
+/** Benchmarks, each beside its limit: `npm run bench`, or one of them: `npm run bench booking`. */
+import { availableParallelism } from 'node:os';
+import { measureAvailability } from './availability/benchmark.ts';
+import { measureBooking } from './booking/benchmark.ts';
+import { print } from './report.ts';
+
+const benchmarks: Record<string, () => Promise<void>> = {
+  availability: measureAvailability,
+  booking: measureBooking,
+};
+
+const wanted = process.argv[2];
+const chosen = wanted === undefined ? Object.keys(benchmarks) : [wanted];
+
+print(`Node ${process.version}, ${availableParallelism()} cores\n`);
+for (const name of chosen) {
+  const measure = benchmarks[name];
+  if (!measure) throw new Error(`${name} is none of ${Object.keys(benchmarks).join(', ')}`);
+  print(`## ${name}\n`);
+  await measure();
+}
