@@ -7,6 +7,7 @@ const results = join(import.meta.dirname, 'results');
 export default defineConfig({
   testDir: 'journeys',
   testMatch: '*.test.ts',
+  globalSetup: './src/build-web.ts',
   outputDir: join(results, 'failures'),
   reporter: [['list'], ['json', { outputFile: join(results, 'report.json') }]],
   workers: 2,

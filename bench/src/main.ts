@@ -9,6 +9,9 @@ const benchmarks: Record<string, () => Promise<void>> = {
   booking: measureBooking,
 };
 
+// What was started ends with this process, if it may say so.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
+
 const wanted = process.argv[2];
 const chosen = wanted === undefined ? Object.keys(benchmarks) : [wanted];
 

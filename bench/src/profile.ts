@@ -11,17 +11,17 @@ export const createProfileFolder = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'clothes-closet-profile-'));
   return {
     nodeArguments: ['--cpu-prof', `--cpu-prof-dir=${folder}`],
-    /** Prints the processor time by package, without what it waited; then the folder is gone. */
-    printShares: async () => {
+    /** Prints what a request took of the processor, by package; then the folder is gone. */
+    printShares: async (requests: number) => {
       const [file = ''] = await readdir(folder);
       const profile = JSON.parse(await readFile(join(folder, file), 'utf8')) as Profile;
-      printTable(['processor time in', 'share'], sharesOf(profile));
+      printTable(['processor time', 'ms a request', 'share'], sharesOf(profile, requests));
       await rm(folder, { recursive: true });
     },
   };
 };
 
-const sharesOf = ({ nodes, samples, timeDeltas }: Profile): string[][] => {
+const sharesOf = ({ nodes, samples, timeDeltas }: Profile, requests: number): string[][] => {
   const placeOf = new Map(nodes.map((node) => [node.id, placeIn(node)]));
   const times = new Map<string, number>();
   let total = 0;
@@ -34,8 +34,9 @@ const sharesOf = ({ nodes, samples, timeDeltas }: Profile): string[][] => {
   }
   return [...times]
     .sort(([, a], [, b]) => b - a)
-    .map(([place, time]) => [place, percent(time / total)])
-    .slice(0, 20);
+    .slice(0, 20)
+    .concat([['together', total]])
+    .map(([place, time]) => [place, (time / 1000 / requests).toFixed(3), percent(time / total)]);
 };
 
 /** The package a function comes from, or which of our own folders. */

@@ -1,42 +1,74 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findFreePort, sandboxUsers, seedCalendar, startSandbox } from '@clothes-closet/sandbox';
+import { setTimeout as pause } from 'node:timers/promises';
+import { findFreePort, sandboxUsers, startSandbox } from '@clothes-closet/sandbox';
 import { startApi } from '../../packages/sandbox/src/stack/api.ts';
-import { buildWeb } from '../../packages/sandbox/src/stack/web-build.ts';
+import { seedDatabase } from '../../prisma/seed/seed.ts';
 import { createPrisma } from '../../prisma/src/client.ts';
 import { migrate } from '../../prisma/src/migrate.ts';
-import { seedDatabase } from '../../prisma/seed/seed.ts';
+import { openTimes, siteDay, timeZone } from './openings.ts';
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
-export const timeZone = 'America/Chicago';
+/** Who may sign in as admin, and who has a Google account and nothing else. */
 export const [volunteer, stranger] = sandboxUsers;
 
 const repository = join(import.meta.dirname, '../..');
+const logFolder = join(repository, 'e2e/results/logs');
 
-/** All there is, on free ports with temporary data: sandbox, seeded database, the API as in production with the web app. */
-export const startStack = async () => {
-  await buildWeb(repository);
+/**
+ * All there is, on free ports with temporary data: sandbox, migrated and seeded database, and the API as in
+ * production, which serves the built web app. However this process ends, none of it is left behind.
+ */
+export const startStack = async (name: string) => {
   const port = await findFreePort();
   const siteUrl = `http://localhost:${port}`;
-  const dataDir = mkdtempSync(join(tmpdir(), 'clothes-closet-e2e-'));
   const sandbox = await startSandbox({ siteUrl, timeZone });
   const { databaseUrl, calendar, inbox, environment } = sandbox;
-  await migrate(databaseUrl);
-  const today = new Date().toISOString().slice(0, 10);
-  await seedDatabase(databaseUrl, { today, adminEmail: environment.ADMIN_EMAILS });
-  const api = await startApi({
-    entry: join(repository, 'apps/api/src/main.ts'),
-    repository,
-    port,
-    environment: { ...environment, SESSION_SECRET: randomBytes(32).toString('hex') },
-    dev: false,
-    logFile: join(dataDir, 'api.log'),
-  });
-  const db = createPrisma(databaseUrl, { maxConnections: 2 });
-  return { siteUrl, calendar, inbox, db, stop: async () => {
-    await db.$disconnect(); await api.stop(); await sandbox.stop(); rmSync(dataDir, {recursive:true, force:true});
-  }};
+  try {
+    await migrate(databaseUrl);
+    await seedDatabase(databaseUrl, { today: siteDay(), adminEmail: volunteer.email });
+    openTimes(calendar);
+
+    mkdirSync(logFolder, { recursive: true });
+    const logFile = join(logFolder, `${name}.log`);
+    const api = await startApi({
+      entry: join(repository, 'apps/api/src/main.ts'),
+      repository,
+      port,
+      environment: {
+        ...environment,
+        // The API sends no faster than a small mailbox takes; this one takes all at once.
+        SMTP_URL: `${environment.SMTP_URL}?rateLimit=1000`,
+        SESSION_SECRET: randomBytes(32).toString('hex'),
+      },
+      dev: false,
+      logFile,
+    });
+    const db = createPrisma(databaseUrl, { maxConnections: 2 });
+    const stop = async () => {
+      await db.$disconnect();
+      await api.stop();
+      await sandbox.stop();
+    };
+    await waitForTimes(siteUrl);
+    /** What the API has written so far. */
+    const readLog = () => readFileSync(logFile, 'utf8');
+    return { siteUrl, calendar, inbox, db, readLog, stop };
+  } catch (error) {
+    await sandbox.stop();
+    throw error;
+  }
+};
+
+/** The API is ready before it has read the calendar for the first time. */
+const waitForTimes = async (siteUrl: string): Promise<void> => {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const answer = await fetch(`${siteUrl}/api/availability`);
+    const { slots }: { slots?: unknown[] } = await answer.json();
+    if (slots?.length) return;
+    await pause(50);
+  }
+  throw new Error('The calendar was not read within a quarter of a minute.');
 };

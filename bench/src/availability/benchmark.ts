@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { createPrisma } from '@clothes-closet/database';
+import { waitForJobs } from '../booking/databases.ts';
 import { formFor } from '../booking/forms.ts';
 import { post } from '../booking/load.ts';
 import { fillCalendar } from '../calendar.ts';
@@ -33,7 +32,7 @@ export const measureAvailability = async (): Promise<void> => {
     const api = await startApi({ ...world.environment, DATABASE_URL: databaseUrl });
     running.push(api);
     await bookSome(api.url);
-    await waitForQuiet(databaseUrl);
+    await waitForJobs(databaseUrl, 60);
 
     const url = `${api.url}/api/availability`;
     const limit = await startLimit(new URL('./limit.ts', import.meta.url), { ANSWER_URL: url });
@@ -52,15 +51,6 @@ const bookSome = async (apiUrl: string): Promise<void> => {
   const step = Math.floor(slots.length / appointments);
   const wanted = slots.filter((_, index) => index % step === 0).slice(0, appointments);
   for (const [index, startsAt] of wanted.entries()) await post(apiUrl, formFor(index, startsAt));
-};
-
-/** Until every job is done: they change the answer no more. */
-const waitForQuiet = async (databaseUrl: string): Promise<void> => {
-  const prisma = createPrisma(databaseUrl, { maxConnections: 1 });
-  const isBusy = async () =>
-    (await prisma.$queryRaw<unknown[]>`SELECT FROM pgboss.job WHERE state < 'completed' LIMIT 1`).length > 0;
-  while (await isBusy()) await sleep(200);
-  await prisma.$disconnect();
 };
 
 /** Throws unless all answer alike; returns the ETag. */

@@ -80,10 +80,13 @@ const showStatements = async ({ environment }: World, forms: Forms, { ours, limi
   }
 };
 
+const profiled = 2000;
+
 const showProfile = async ({ environment }: World, forms: Forms, { ours }: Databases) => {
   const profile = await createProfileFolder();
   const api = await startApi({ ...environment, DATABASE_URL: ours }, profile.nodeArguments);
-  await bookAll(api.url, { forms: forms.take(2000, 'different days'), concurrency: 8 }).finally(api.stop);
-  print('The API’s process, 2,000 bookings, 8 at once:\n');
-  await profile.printShares();
+  const booked = forms.take(profiled, 'different days');
+  await bookAll(api.url, { forms: booked, concurrency: 8 }).finally(api.stop);
+  print(`The API's own processor time over its first ${profiled} bookings, 8 at once:\n`);
+  await profile.printShares(profiled);
 };

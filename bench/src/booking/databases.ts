@@ -49,10 +49,22 @@ export const countRows = async (databaseUrl: string): Promise<Record<string, num
   return row ?? {};
 };
 
-/** Until every job is done. */
-export const waitForJobs = async (databaseUrl: string): Promise<void> => {
-  const isBusy = `SELECT id FROM pgboss.job WHERE name IN ('calendar.push', 'message.send') AND state < 'completed' LIMIT 1`;
-  while ((await read(databaseUrl, isBusy)).length > 0) await sleep(100);
+type Jobs = { done: number; left: number };
+
+export const countJobs = async (databaseUrl: string): Promise<Jobs> => {
+  const [jobs] = await read<Jobs>(
+    databaseUrl,
+    `SELECT count(*) FILTER (WHERE state = 'completed')::int AS done,
+       count(*) FILTER (WHERE state < 'completed')::int AS left
+     FROM pgboss.job WHERE name IN ('calendar.push', 'message.send')`,
+  );
+  return jobs ?? { done: 0, left: 0 };
+};
+
+/** Until every job is done, or the time is up. */
+export const waitForJobs = async (databaseUrl: string, seconds: number): Promise<void> => {
+  const deadline = performance.now() + seconds * 1000;
+  while ((await countJobs(databaseUrl)).left > 0 && performance.now() < deadline) await sleep(100);
 };
 
 const run = async (databaseUrl: string, ...statements: string[]): Promise<void> => {

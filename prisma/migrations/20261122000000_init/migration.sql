@@ -228,6 +228,9 @@ CREATE INDEX "appointment_search_name_idx" ON "appointment" USING GIN ("search_n
 CREATE UNIQUE INDEX "appointment_station_starts_at_key" ON "appointment"("station", "starts_at");
 
 -- CreateIndex
+CREATE INDEX "visit_student_id_idx" ON "visit" USING GIN ("student_id" gin_trgm_ops);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "visit_student_id_claimed_period_key" ON "visit"("student_id", "claimed_period");
 
 -- CreateIndex

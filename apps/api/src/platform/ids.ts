@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 
 export type NewId = () => string;
 
-/** UUID version 7: unguessable enough for a row, and in the order of creation for the index. */
+/** UUID version 7: in the order of creation to the millisecond, which keeps indexes compact. */
 export const createNewId =
   (clock: Clock): NewId =>
   () =>

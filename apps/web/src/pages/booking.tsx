@@ -26,7 +26,9 @@ export const BookingPage = () => {
       <p className={styles.who}>
         <strong>{t('page.whoTitle')}</strong> {t('page.who')}
       </p>
-      <Content />
+      <div className={styles.content}>
+        <Content />
+      </div>
     </PageFrame>
   );
 };

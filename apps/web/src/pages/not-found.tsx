@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { HomeLink } from '../features/site/home-link.tsx';
 import { PageFrame } from '../features/site/page-frame.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 
@@ -7,10 +7,9 @@ export const NotFoundPage = () => {
   const { t } = useTranslation();
   return (
     <PageFrame title={t('states.notFoundTitle')}>
-      <PageHead tone="now" title={t('states.notFoundTitle')} text={t('states.notFoundText')} />
-      <p>
-        <Link to="/">{t('states.home')}</Link>
-      </p>
+      <PageHead tone="now" title={t('states.notFoundTitle')} text={t('states.notFoundText')}>
+        <HomeLink />
+      </PageHead>
     </PageFrame>
   );
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useSite } from '../features/site/get-site.ts';
+import { HomeLink } from '../features/site/home-link.tsx';
 import { LoadFailed } from '../features/site/load-failed.tsx';
 import { PageFrame } from '../features/site/page-frame.tsx';
 import { BookedTicket } from '../features/ticket/booked-ticket.tsx';
@@ -13,10 +13,9 @@ const NothingKept = () => {
   const { t } = useTranslation();
   return (
     <>
-      <PageHead tone="now" title={t('ticket.nothingTitle')} text={t('ticket.nothingText')} />
-      <p>
-        <Link to="/">{t('states.home')}</Link>
-      </p>
+      <PageHead tone="now" title={t('ticket.nothingTitle')} text={t('ticket.nothingText')}>
+        <HomeLink />
+      </PageHead>
     </>
   );
 };

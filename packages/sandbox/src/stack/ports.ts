@@ -30,11 +30,9 @@ export const requireFreePorts = async (ports: Ports): Promise<void> => {
     if (!(await isPortFree(port))) taken.push(`Port ${port}, for ${purposes[name]}, is taken.`);
   }
   if (taken.length === 0) return;
-  throw new Error(
-    [...taken, `Stop what listens there, or start on other ports: PORT=${siteDefault + 1000} npm start`].join(
-      '\n',
-    ),
-  );
+  const other = first < 60_000 ? first + 1000 : 3000;
+  const advice = `Stop what listens there, or start on other ports: PORT=${other} npm start`;
+  throw new Error([...taken, advice].join('\n'));
 };
 
 /** The PORT of the environment, default 3000. Throws where it is none. */

@@ -30,7 +30,7 @@ const findFreeRange = async (): Promise<number> => {
   return isFree ? first : findFreeRange();
 };
 
-describe('the stack as npm start runs it', () => {
+describe('the stack as npm start runs it', { timeout: 90_000 }, () => {
   let folder: string;
   let port: number;
   let stack: ChildProcess | undefined;

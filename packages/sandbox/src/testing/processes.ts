@@ -17,9 +17,9 @@ export const commandsNaming = (text: string): string[] => {
     .filter((command) => command.includes(text));
 };
 
-/** Waits for something to become true; throws when it has not after ten seconds. */
+/** Waits for something to become true; throws when it has not after half a minute. */
 export const eventually = async (isTrue: () => boolean | Promise<boolean>): Promise<void> => {
-  const deadline = performance.now() + 10_000;
+  const deadline = performance.now() + 30_000;
   while (!(await isTrue())) {
     if (performance.now() > deadline) throw new Error(`This did not come true: ${isTrue}`);
     await sleep(20);

@@ -13,7 +13,6 @@ export const admin = {
       'You are still signed in: we could not reach our computer. Check the internet connection and try again.',
     windowTitle: '{{page}} · {{site}}',
     loading: 'Loading…',
-    close: 'Close',
   },
   login: {
     title: 'Sign in for volunteers',
@@ -163,6 +162,7 @@ export const admin = {
     lines_other: '{{count, number}} lines',
     replace: 'Replace the list',
     remove: 'Remove',
+    replacing: 'Sending…',
     sending: 'Sending and checking the list…',
     sendingHint: 'A large list can take up to a minute. Please keep this page open.',
     confirmTitle: 'Replace the whole list?',

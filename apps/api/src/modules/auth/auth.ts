@@ -16,7 +16,7 @@ export type Auth = {
   session: RequestHandler;
   routes: Router;
   requireAdmin: RequestHandler;
-  /** Puts those of ADMIN_EMAILS on the allow-list who are not there: nobody is locked out of a new site. */
+  /** Fills an empty allow-list from ADMIN_EMAILS. */
   seedFirstAdmins: () => Promise<void>;
 };
 
@@ -30,6 +30,6 @@ export const createAuth = ({ config, db, clock, logger }: Deps): Auth => {
     session: sessions.handle,
     routes: authRoutes({ allowList, clock, logger, publicUrl, google, sessions, requireAdmin }),
     requireAdmin,
-    seedFirstAdmins: () => allowList.addMissing(adminEmails),
+    seedFirstAdmins: () => allowList.addFirst(adminEmails),
   };
 };

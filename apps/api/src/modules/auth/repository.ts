@@ -4,12 +4,13 @@ import type { Tx } from '../../platform/database.ts';
 export const isOnAllowList = async (tx: Tx, email: string): Promise<boolean> =>
   (await tx.admin.count({ where: { email } })) > 0;
 
-/** Adds who is missing; several processes may start at once. Returns how many were added. */
-export const insertMissingAdmins = async (
+/** Does nothing where there are admins; several processes may start at once. Returns how many were added. */
+export const insertFirstAdmins = async (
   tx: Tx,
   emails: readonly string[],
   addedAt: Date,
 ): Promise<number> => {
+  if ((await tx.admin.count()) > 0) return 0;
   const data = emails.map((email) => ({ email, addedAt }));
   const { count } = await tx.admin.createMany({ data, skipDuplicates: true });
   return count;

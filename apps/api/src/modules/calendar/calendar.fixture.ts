@@ -4,6 +4,7 @@ import { createTestDatabase } from '../../../test/test-database.ts';
 import { createGoogleCalendar, type GoogleCalendar } from '../../integrations/google-calendar.ts';
 import { createNewId } from '../../platform/ids.ts';
 import { createSettings } from '../settings/service.ts';
+import { appointmentOfEventId } from './event-id.ts';
 import { createCalendarPush } from './push.ts';
 import { createCalendarSync } from './sync.ts';
 
@@ -50,6 +51,16 @@ export const createCalendarWorld = async () => {
         .list()
         .filter(({ path }) => path.includes('/events'))
         .map(({ method, status }) => `${method} ${status}`),
+
+    /** What people see in the calendar: title, start in UTC or day, generation of the id. */
+    shown: () =>
+      remote.events
+        .list()
+        .map(({ id, summary, start }) => [
+          summary,
+          'dateTime' in start ? new Date(start.dateTime).toISOString().slice(5, 16) : start.date,
+          appointmentOfEventId(id)?.generation,
+        ]),
 
     mirror: () => db.prisma.calendarEvent.findMany({ orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] }),
     syncState: () => db.prisma.calendarSync.findUnique({ where: { calendarId } }),

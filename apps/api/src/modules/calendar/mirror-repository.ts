@@ -28,7 +28,7 @@ type Advance = { calendarId: string; from: SyncState; to: SyncState & { syncToke
 export const advanceSyncState = async (tx: Tx, { calendarId, from, to, now }: Advance): Promise<boolean> => {
   await tx.$executeRaw`INSERT INTO calendar_sync (calendar_id) VALUES (${calendarId}) ON CONFLICT DO NOTHING`;
   const { count } = await tx.calendarSync.updateMany({
-    where: { calendarId, },
+    where: { calendarId, syncToken: from.syncToken, timeZone: from.timeZone },
     data: { ...to, syncedAt: now },
   });
   return count > 0;

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import { Client, type Pool } from 'pg';
 
 /** Another worker has the message in hand. It may die yet, so the job must come back and look again. */
 export class MessageHeld extends Error {
@@ -12,39 +12,33 @@ export class MessageHeld extends Error {
  * one already is.
  *
  * The hold is a PostgreSQL session lock, not a time: the server lets go of it when the holder's connection ends, so
- * a killed process blocks nobody and a slow mail server never looks like a dead worker. It keeps one connection for
- * as long as the work lasts, and needs real sessions: not a pooler in transaction mode.
+ * a killed process blocks nobody and a slow mail server never looks like a dead worker. It needs a real session
+ * (no pooler in transaction mode), and has one of its own: taken from the pool, enough of them at once would leave
+ * none for the work they are waiting for.
  */
 export const holdMessage = async (
-  pool: Pool,
+  { options }: Pool,
   messageId: string,
   work: () => Promise<void>,
 ): Promise<void> => {
-  const client = await pool.connect();
-  let isBroken = false;
-  const notice = () => {
-    isBroken = true;
-  };
-  // Without a listener a connection lost meanwhile would end the process.
-  client.on('error', notice);
+  const client = new Client(options);
+  // Without a listener a connection lost meanwhile would end the process; the work notices nothing of it.
+  client.on('error', () => {});
+  await client.connect();
   try {
-    const isHeld = await callLock(client, 'pg_try_advisory_lock', messageId);
-    if (!isHeld) throw new MessageHeld();
-    await work().finally(() => callLock(client, 'pg_advisory_unlock', messageId).catch(notice));
+    if (!(await tryToLock(client, messageId))) throw new MessageHeld();
+    await work();
   } finally {
-    client.off('error', notice);
-    // A broken one is thrown away, and its lock with it.
-    client.release(isBroken);
+    // Ending the session lets go as well, but a moment after we are told that it has ended.
+    await client.query('SELECT pg_advisory_unlock_all()').catch(() => {});
+    await client.end().catch(() => {});
   }
 };
 
-const callLock = async (
-  client: PoolClient,
-  lock: 'pg_try_advisory_lock' | 'pg_advisory_unlock',
-  messageId: string,
-): Promise<boolean> => {
-  const { rows } = await client.query<{ done: boolean }>(`SELECT ${lock}(hashtextextended($1, 0)) AS done`, [
-    `message:${messageId}`,
-  ]);
-  return rows[0]?.done === true;
+const tryToLock = async (client: Client, messageId: string): Promise<boolean> => {
+  const { rows } = await client.query<{ locked: boolean }>(
+    'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS locked',
+    [`message:${messageId}`],
+  );
+  return rows[0]?.locked === true;
 };

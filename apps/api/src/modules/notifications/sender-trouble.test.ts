@@ -79,13 +79,17 @@ describe('trouble of our own', () => {
   test('a database that can’t note for a moment what was sent does not make it go out twice', async () => {
     const { messageId } = await at.rows.insertPromise();
     const { pool } = at.db;
-    await pool.query(`CREATE FUNCTION refuse_sent() RETURNS trigger LANGUAGE plpgsql AS
-      $$ BEGIN IF NEW.state = 'sent' THEN RAISE EXCEPTION 'not now'; END IF; RETURN NEW; END $$`);
+    // A sequence keeps its count although the refused update is rolled back.
+    await pool.query('CREATE SEQUENCE refusals');
+    await pool.query(`CREATE FUNCTION refuse_sent() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF NEW.state = 'sent' THEN PERFORM nextval('refusals'); RAISE EXCEPTION 'not now'; END IF; RETURN NEW; END $$`);
     await pool.query(
       'CREATE TRIGGER refuse_sent BEFORE UPDATE ON message FOR EACH ROW EXECUTE FUNCTION refuse_sent()',
     );
     const sending = at.sender.send(messageId);
-    await at.inbox.waitForMessages(1);
+    await expect
+      .poll(async () => (await pool.query('SELECT is_called FROM refusals')).rows)
+      .toEqual([{ is_called: true }]);
     await pool.query('DROP FUNCTION refuse_sent CASCADE');
     await sending;
     expect(await at.rows.findMessage(messageId)).toMatchObject({ state: 'sent', attempts: 1 });

@@ -73,19 +73,18 @@ export const createMessageSender = (deps: Deps) => {
      * stay as they are, so the job may repeat. Throws when it should be tried later; the row waits meanwhile.
      *
      * A process killed between the server's "250" and our commit leaves `sending` behind, and nobody can know
-     * whether that message went out (neither can one whose connection broke there). It is sent again: a reminder
+     * whether that message went out (neither can one whose connection broke there). It is sent again: a message
      * twice is better than none, and the same Message-ID lets a mailbox show it once.
      */
     send: (messageId: string): Promise<void> =>
       holdMessage(db.pool, messageId, async () => {
         const message = await claimMessage(db.prisma, messageId);
         if (!message) return;
-        try {
-          await settle(message, await attempt(message));
-        } catch (error) {
+        const outcome = await attempt(message).catch(async (error: unknown) => {
           await settle(message, { state: 'waiting', error: reasonOf(error) });
           throw error;
-        }
+        });
+        await settle(message, outcome);
       }),
   };
 };

@@ -9,76 +9,75 @@ import { createMessageSender, type MessageSender } from './sender.ts';
 
 type Worker = { db?: Database; query?: string };
 
+export type Sending = {
+  db: Database;
+  databaseUrl: string;
+  rows: ReturnType<typeof createRows>;
+  inbox: Inbox;
+  /** What the workers' clock shows. */
+  time: Date;
+  logLines: string[];
+  sender: MessageSender;
+  /** Another worker; with its own connections where the test plays several processes. */
+  createSender: (worker?: Worker) => MessageSender;
+  openConnections: () => Database;
+  cancel: (appointmentId: string) => Promise<unknown>;
+};
+
 /** Before each test of the file: an empty database, an empty inbox, and a worker between them. */
-export const prepareSending = () => {
+export const prepareSending = (): Sending => {
+  const at = {} as Sending;
   const cleanUps: (() => unknown)[] = [];
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
 
-  const context = {
-    /** What the worker's clock shows. */
-    time: now,
-    logLines: [] as string[],
-    inbox: undefined as unknown as Inbox,
-    db: undefined as unknown as Database,
-    databaseUrl: '',
-    rows: undefined as unknown as ReturnType<typeof createRows>,
-    sender: undefined as unknown as MessageSender,
-
-    /** A worker as each process has one; with its own connections where the test plays several processes. */
-    createSender: ({ db = context.db, query = '' }: Worker = {}): MessageSender => {
-      const mailer = createMailer({
-        smtpUrl: `${context.inbox.smtpUrl}?rateLimit=1000&${query}`,
-        from: 'Clothes Closet <closet@example.org>',
-        copyTo: 'copies@example.org',
-      });
-      cleanUps.push(mailer.close);
-      return createMessageSender({
-        db,
-        mailer,
-        settings: { read: async () => settings },
-        clock: { now: () => context.time },
-        publicUrl: 'https://closet.example.org',
-        manageTokens: { tokenFor: (id) => `token-of-${id}` },
-        logger: pino(
-          { level: 'trace', base: null },
-          { write: (line: string) => context.logLines.push(line) },
-        ),
-      });
-    },
-
-    openConnections: (): Database => {
-      const db = createDatabase(context.databaseUrl);
-      cleanUps.push(db.close);
-      return db;
-    },
-
-    cancel: (id: string) =>
-      context.db.prisma.appointment.update({ where: { id }, data: { status: 'cancelled' } }),
+  at.createSender = ({ db = at.db, query = '' } = {}) => {
+    const mailer = createMailer({
+      smtpUrl: `${at.inbox.smtpUrl}?rateLimit=1000&${query}`,
+      from: 'Clothes Closet <closet@example.org>',
+      copyTo: 'copies@example.org',
+    });
+    cleanUps.push(mailer.close);
+    return createMessageSender({
+      db,
+      mailer,
+      settings: { read: async () => settings },
+      clock: { now: () => at.time },
+      publicUrl: 'https://closet.example.org',
+      manageTokens: { tokenFor: (id) => `token-of-${id}` },
+      logger: pino({ level: 'trace', base: null }, { write: (line: string) => at.logLines.push(line) }),
+    });
   };
+
+  at.openConnections = () => {
+    const db = createDatabase(at.databaseUrl);
+    cleanUps.push(db.close);
+    return db;
+  };
+
+  at.cancel = (id) => at.db.prisma.appointment.update({ where: { id }, data: { status: 'cancelled' } });
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    Object.assign(context, {
-      db: database.db,
-      databaseUrl: database.databaseUrl,
-      rows: createRows(database.db),
-    });
+    at.db = database.db;
+    at.databaseUrl = database.databaseUrl;
+    at.rows = createRows(database.db);
   });
   afterAll(() => database.stop());
 
   beforeEach(async () => {
-    const inbox = await startInbox();
-    cleanUps.push(inbox.stop);
-    Object.assign(context, { inbox, time: now, logLines: [] });
-    context.sender = context.createSender();
+    at.inbox = await startInbox();
+    cleanUps.push(at.inbox.stop);
+    at.time = now;
+    at.logLines = [];
+    at.sender = at.createSender();
   });
   afterEach(async () => {
     for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
     // One family holds the place at a time.
-    await context.db.prisma.appointment.deleteMany();
+    await at.db.prisma.appointment.deleteMany();
   });
 
-  return context;
+  return at;
 };
 
 /** What the sending threw; undefined where it went well. */

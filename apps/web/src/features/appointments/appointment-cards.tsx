@@ -16,15 +16,18 @@ export const AppointmentCards = ({ appointments, onOpen }: RowsProps) => {
         const ids = students.map(({ studentId }) => studentId).join(', ');
         return (
           <li key={id} className={styles.card}>
-            <p className={styles.when}>
-              <strong className={styles.time}>{startsAt ? dates.time(startsAt) : t('dates.none')}</strong>
-              {startsAt && dates.shortDay(startsAt)}
-            </p>
+            <p className={styles.time}>{startsAt ? dates.time(startsAt) : t('dates.none')}</p>
             <StatusBadge status={status} />
             <p className={styles.who}>
               <AppointmentLink appointment={appointment} onOpen={onOpen} />
             </p>
             <p className={styles.rest}>
+              {startsAt && (
+                <>
+                  {dates.shortDay(startsAt)}
+                  <br />
+                </>
+              )}
               {t('appointments.studentIds', { count: students.length, ids })}
               <br />
               {t('appointments.speaks', { language: t(`choices.languages.${locale}`) })}

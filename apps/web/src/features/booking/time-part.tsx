@@ -72,6 +72,7 @@ export const TimePart = ({ availability, isTimeLost, lostNotice, onChoose }: Pro
   const isWaitlist = prefersWaitlist || !hasFreeSlots;
 
   const content = (): ReactNode => {
+    if (isWaitlist && isTimeLost && !hasFreeSlots) return null;
     if (isWaitlist) return <WaitlistNote isForced={!hasFreeSlots} />;
     if (answer) return <Times answer={answer} onChoose={onChoose} />;
     if (!isError) return <Skeleton blocks={['line', 'field', 'card']} />;

@@ -33,7 +33,7 @@ export const ListUpload = () => {
           aria-disabled={isSending}
           onClick={() => isSending || upload.ask()}
         >
-          {t('eligible.replace')}
+          {isSending ? t('eligible.replacing') : t('eligible.replace')}
         </Button>
       )}
       {isSending && <SendingProgress />}

@@ -1,18 +1,15 @@
 import type { Site } from '@clothes-closet/contracts';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice.tsx';
-import styles from './closed-notice.module.css';
 import { ContactLinks } from './contact-links.tsx';
 
 /** Bookings are switched off: nothing to fill in. */
 export const ClosedNotice = ({ site }: { site: Site }) => {
   const { t } = useTranslation();
   return (
-    <div className={styles.closed}>
-      <Notice tone="now" title={t('closed.title')}>
-        <p>{t('closed.text')}</p>
-        <ContactLinks site={site} />
-      </Notice>
-    </div>
+    <Notice tone="now" title={t('closed.title')}>
+      <p>{t('closed.text')}</p>
+      <ContactLinks site={site} />
+    </Notice>
   );
 };

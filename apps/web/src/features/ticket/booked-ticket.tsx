@@ -1,6 +1,7 @@
 import type { Site } from '@clothes-closet/contracts';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigationType } from 'react-router';
 import { now } from '../../lib/clock.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -25,7 +26,7 @@ const WhatToBring = () => {
   const { t } = useTranslation();
   return (
     <Section title={t('ticket.bring')}>
-      <ul>
+      <ul className={styles.list}>
         <li>{t('ticket.bringId')}</li>
         <li>{t('ticket.bringStudents')}</li>
         <li>{t('ticket.bringBag')}</li>
@@ -37,17 +38,19 @@ const WhatToBring = () => {
 /** What a parent sees after sending the form: the ticket, what comes next, how to change it. */
 export const BookedTicket = ({ ticket, site }: { ticket: KeptTicket; site: Site }) => {
   const { t } = useTranslation();
+  const isFresh = useNavigationType() === 'PUSH';
   const time = ticket.kind === 'booked' ? ticket : undefined;
   return (
     <>
       <PageHead
+        isAnswer={isFresh}
         tone="good"
         title={t(time ? 'ticket.bookedTitle' : 'ticket.waitlistedTitle')}
         text={t(time ? 'ticket.bookedIntro' : 'ticket.waitlistedIntro')}
       />
       <Ticket site={site} students={ticket.students} time={time} manageUrl={ticket.manageUrl} isLive />
       <Section title={t('ticket.next')}>
-        <ul>
+        <ul className={styles.list}>
           {expectationsOf(ticket, now()).map((expectation) => (
             <li key={expectation}>{t(`ticket.${expectation}`)}</li>
           ))}

@@ -1,4 +1,4 @@
-import type { ManagedAppointment, Site } from '@clothes-closet/contracts';
+import { type ManagedAppointment, type Site, unlistedSchool } from '@clothes-closet/contracts';
 import { useTranslation } from 'react-i18next';
 import { useChoiceTexts } from '../../i18n/use-choice-texts.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -70,10 +70,10 @@ const Students = ({ students }: Pick<Props, 'students'>) => {
           <li key={studentId}>
             <span className={styles.strong}>{t('ticket.studentId', { id: studentId })}</span>
             <span className={styles.about}>
-              {t('ticket.student', {
+              {t(school === unlistedSchool ? 'ticket.studentNoSchool' : 'ticket.student', {
                 gender: choiceTexts.gender(gender),
                 grade: choiceTexts.grade(grade),
-                school: choiceTexts.school(school),
+                school,
               })}
             </span>
           </li>

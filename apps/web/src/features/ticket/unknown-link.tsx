@@ -6,9 +6,8 @@ import { ContactLinks } from '../site/contact-links.tsx';
 export const UnknownLink = ({ site }: { site: Site | undefined }) => {
   const { t } = useTranslation();
   return (
-    <>
-      <PageHead tone="now" title={t('manage.unknownTitle')} text={t('manage.unknownText')} />
+    <PageHead tone="now" title={t('manage.unknownTitle')} text={t('manage.unknownText')}>
       {site && <ContactLinks site={site} />}
-    </>
+    </PageHead>
   );
 };
