@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { findFreePort } from '@clothes-closet/sandbox';
@@ -12,7 +13,12 @@ type Program = {
   nodeArguments?: string[];
 };
 
-export type RunningProcess = { url: string; stop: () => Promise<void> };
+export type RunningProcess = {
+  url: string;
+  /** Milliseconds of processor time it has used so far; NaN where the system has no /proc. */
+  processorTime: () => number;
+  stop: () => Promise<void>;
+};
 
 const api = fileURLToPath(new URL('./main.ts', import.meta.resolve('@clothes-closet/api')));
 
@@ -43,6 +49,7 @@ const startProcess = async ({ file, env, readyPath, nodeArguments = [] }: Progra
   }
   return {
     url,
+    processorTime: () => readProcessorTime(child.pid),
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
@@ -55,3 +62,14 @@ const isAnswered = (url: string): Promise<boolean> =>
     (response) => response.ok,
     () => false,
   );
+
+/** In user and kernel together: fields 14 and 15, in hundredths of a second, counted after the name in brackets. */
+const readProcessorTime = (pid: number | undefined): number => {
+  try {
+    const [, afterName = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const fields = afterName.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
+};

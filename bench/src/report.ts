@@ -18,7 +18,14 @@ export const printTable = (head: readonly string[], rows: readonly (readonly str
 const pad = (cell: string, width: number, column: number) =>
   column === 0 ? cell.padEnd(width) : cell.padStart(width);
 
-export const measurementHead = ['', 'requests/s', 'p50 ms', 'p97.5 ms', 'of its limit (min–max)'];
+export const measurementHead = [
+  '',
+  'requests/s',
+  'p50 ms',
+  'p97.5 ms',
+  'processor ms',
+  'of its limit (min–max)',
+];
 
 /** One line for a side; `limit` is what it is held against, left out for a limit itself. */
 export const measurementRow = (
@@ -26,8 +33,15 @@ export const measurementRow = (
   side: readonly Measurement[],
   limit?: readonly Measurement[],
 ): string[] => {
-  const { perSecond, p50, p975 } = medianOf(side);
-  return [name, amount(perSecond), amount(p50), amount(p975), limit ? share(ratioOf(side, limit)) : ''];
+  const { perSecond, p50, p975, processor } = medianOf(side);
+  return [
+    name,
+    amount(perSecond),
+    amount(p50),
+    amount(p975),
+    amount(processor),
+    limit ? share(ratioOf(side, limit)) : '',
+  ];
 };
 
 /** Three digits that count. */

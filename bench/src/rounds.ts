@@ -1,5 +1,11 @@
 /** What one round of load came to; latencies in milliseconds. */
-export type Measurement = { perSecond: number; p50: number; p975: number };
+export type Measurement = {
+  perSecond: number;
+  p50: number;
+  p975: number;
+  /** What the server's process took of the processor for one request. */
+  processor: number;
+};
 
 export type Ratio = { median: number; least: number; most: number };
 
@@ -21,16 +27,24 @@ export const interleave = async <Side extends string>({ rounds, sides }: Rounds<
   return measured;
 };
 
-export const summarize = (latencies: number[], seconds: number): Measurement => ({
-  perSecond: latencies.length / seconds,
-  p50: quantile(latencies, 0.5),
-  p975: quantile(latencies, 0.975),
-});
+type Load = () => Promise<{ latencies: number[]; seconds: number }>;
+
+export const measure = async (server: { processorTime: () => number }, load: Load): Promise<Measurement> => {
+  const before = server.processorTime();
+  const { latencies, seconds } = await load();
+  return {
+    perSecond: latencies.length / seconds,
+    p50: quantile(latencies, 0.5),
+    p975: quantile(latencies, 0.975),
+    processor: (server.processorTime() - before) / latencies.length,
+  };
+};
 
 export const medianOf = (measured: readonly Measurement[]): Measurement => ({
   perSecond: median(measured.map(({ perSecond }) => perSecond)),
   p50: median(measured.map(({ p50 }) => p50)),
   p975: median(measured.map(({ p975 }) => p975)),
+  processor: median(measured.map(({ processor }) => processor)),
 });
 
 /** Ours to the limit in requests a second, round by round. */

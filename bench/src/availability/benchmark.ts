@@ -3,7 +3,7 @@ import { waitForJobs } from '../booking/databases.ts';
 import { formFor } from '../booking/forms.ts';
 import { post } from '../booking/load.ts';
 import { fillCalendar } from '../calendar.ts';
-import { startApi, startLimit } from '../processes.ts';
+import { type RunningProcess, startApi, startLimit } from '../processes.ts';
 import { measurementHead, measurementRow, print, printTable } from '../report.ts';
 import { interleave } from '../rounds.ts';
 import { createSite, startWorld } from '../site.ts';
@@ -38,7 +38,7 @@ export const measureAvailability = async (): Promise<void> => {
     const limit = await startLimit(new URL('./limit.ts', import.meta.url), { ANSWER_URL: url });
     running.push(limit);
     const etag = await compareAnswers(url, `${limit.url}/api/availability`);
-    await measure({ api: api.url, limit: limit.url, etag });
+    await compare({ api, limit, etag });
   } finally {
     await Promise.all(running.map((process) => process.stop()));
     await world.stop();
@@ -82,14 +82,16 @@ const path = '/api/availability';
 /** Many more than are kept in memory. */
 const manyPaths = Array.from({ length: 5000 }, (_, index) => path + daysPast(index));
 
-const measure = async ({ api, limit, etag }: { api: string; limit: string; etag: string }): Promise<void> => {
+type Sides = { api: RunningProcess; limit: RunningProcess; etag: string };
+
+const compare = async ({ api, limit, etag }: Sides): Promise<void> => {
   const known = { 'If-None-Match': etag };
   const readings = {
-    limit: { url: limit, paths: [path], expectedStatus: 200 },
-    memory: { url: api, paths: [path], expectedStatus: 200 },
-    computed: { url: api, paths: manyPaths, expectedStatus: 200 },
-    limit304: { url: limit, paths: [path], headers: known, expectedStatus: 304 },
-    memory304: { url: api, paths: [path], headers: known, expectedStatus: 304 },
+    limit: { server: limit, paths: [path], expectedStatus: 200 },
+    memory: { server: api, paths: [path], expectedStatus: 200 },
+    computed: { server: api, paths: manyPaths, expectedStatus: 200 },
+    limit304: { server: limit, paths: [path], headers: known, expectedStatus: 304 },
+    memory304: { server: api, paths: [path], headers: known, expectedStatus: 304 },
   } satisfies Record<string, Reading>;
   const sides = {
     limit: () => read(readings.limit, seconds),

@@ -1,8 +1,9 @@
 import { autocannon } from '../libraries.ts';
-import { type Measurement, summarize } from '../rounds.ts';
+import type { RunningProcess } from '../processes.ts';
+import { type Measurement, measure } from '../rounds.ts';
 
 export type Reading = {
-  url: string;
+  server: RunningProcess;
   paths: readonly string[];
   headers?: Record<string, string>;
   expectedStatus: number;
@@ -12,25 +13,19 @@ export type Reading = {
 const connections = 4;
 
 /** Asks for the paths in turn, as fast as answers come. Throws where any answer is not what was expected. */
-export const read = (
-  { url, paths, headers = {}, expectedStatus }: Reading,
-  seconds: number,
-): Promise<Measurement> =>
-  new Promise((resolve, reject) => {
+export const read = (reading: Reading, seconds: number): Promise<Measurement> =>
+  measure(reading.server, () => load(reading, seconds));
+
+const load = ({ server: { url }, paths, headers = {}, expectedStatus }: Reading, duration: number) =>
+  new Promise<{ latencies: number[]; seconds: number }>((resolve, reject) => {
     const latencies: number[] = [];
     const unexpected = new Set<number>();
-    const options = {
-      url,
-      connections,
-      duration: seconds,
-      headers,
-      requests: paths.map((path) => ({ path })),
-    };
-    const run = autocannon(options, (error, result) => {
+    const requests = paths.map((path) => ({ path }));
+    const run = autocannon({ url, connections, duration, headers, requests }, (error, result) => {
+      const { errors, timeouts, duration: seconds } = result;
       if (error) reject(error);
-      else if (unexpected.size > 0 || result.errors + result.timeouts > 0) {
-        reject(new Error(`${url} answered ${[...unexpected].join(', ')}; ${result.errors} errors`));
-      } else resolve(summarize(latencies, result.duration));
+      else if (unexpected.size === 0 && errors + timeouts === 0) resolve({ latencies, seconds });
+      else reject(new Error(`${url}: ${errors} errors, and answers ${[...unexpected].join(', ')}`));
     });
     run.on('response', (_client, status, _bytes, milliseconds) => {
       latencies.push(milliseconds);

@@ -39,9 +39,7 @@ type Databases = Record<'ours' | 'limit' | 'busy', string>;
 const measureRounds = async ({ environment }: World, forms: Forms, { ours, limit }: Databases) => {
   const api = await startApi({ ...environment, DATABASE_URL: ours });
   const byHand = await startLimit(limitFile, { DATABASE_URL: limit });
-  await compare(forms, { ours: api.url, limit: byHand.url }).finally(() =>
-    Promise.all([api.stop(), byHand.stop()]),
-  );
+  await compare(forms, { ours: api, limit: byHand }).finally(() => Promise.all([api.stop(), byHand.stop()]));
   const [oursHolds, limitHolds] = await Promise.all([countRows(ours), countRows(limit)]);
   print(`Rows ours:  ${JSON.stringify(oursHolds)}\nRows limit: ${JSON.stringify(limitHolds)}\n`);
 };
@@ -53,8 +51,8 @@ const measureBusy = async ({ environment }: World, forms: Forms, { ours, busy }:
   const quietApi = await startApi({ ...environment, DATABASE_URL: ours });
   const busyApi = await startApi({ ...environment, ...calendarEnvironment(calendar), DATABASE_URL: busy });
   await waitForSlots(busyApi.url);
-  await measureWithJobs({ forms, quietUrl: quietApi.url, busyUrl: busyApi.url, busyDatabase: busy }).finally(
-    () => Promise.all([quietApi.stop(), busyApi.stop(), calendar.stop()]),
+  await measureWithJobs({ forms, quiet: quietApi, busy: busyApi, busyDatabase: busy }).finally(() =>
+    Promise.all([quietApi.stop(), busyApi.stop(), calendar.stop()]),
   );
 };
 
@@ -86,7 +84,7 @@ const showProfile = async ({ environment }: World, forms: Forms, { ours }: Datab
   const profile = await createProfileFolder();
   const api = await startApi({ ...environment, DATABASE_URL: ours }, profile.nodeArguments);
   const booked = forms.take(profiled, 'different days');
-  await bookAll(api.url, { forms: booked, concurrency: 8 }).finally(api.stop);
+  await bookAll(api, { forms: booked, concurrency: 8 }).finally(api.stop);
   print(`The API's own processor time over its first ${profiled} bookings, 8 at once:\n`);
   await profile.printShares(profiled);
 };

@@ -1,10 +1,11 @@
+import type { RunningProcess } from '../processes.ts';
 import { measurementHead, measurementRow, print, printTable } from '../report.ts';
 import { interleave, type Measurement } from '../rounds.ts';
 import type { createForms, Spread } from './forms.ts';
 import { bookAll } from './load.ts';
 
 type Forms = ReturnType<typeof createForms>;
-type Sides = Record<'limit' | 'ours', string>;
+type Sides = Record<'limit' | 'ours', RunningProcess>;
 
 const rounds = 9;
 const bookingsPerRound = 150;
@@ -16,18 +17,18 @@ const scenarios: { concurrency: number; spread: Spread }[] = [
   { concurrency: 8, spread: 'one day' },
 ];
 
-/** The same forms to both sides, in rounds; `urls` are the two servers. */
-export const compare = async (forms: Forms, urls: Sides): Promise<void> => {
-  await warmUp(forms, urls);
+/** The same forms to both sides, in rounds. */
+export const compare = async (forms: Forms, servers: Sides): Promise<void> => {
+  await warmUp(forms, servers);
   const rows: string[][] = [];
   for (const scenario of scenarios) {
     const { concurrency, spread } = scenario;
     const ofRound = Array.from({ length: rounds }, () => forms.take(bookingsPerRound, spread));
-    const book = (url: string) => (round: number) =>
-      bookAll(url, { forms: ofRound[round] ?? [], concurrency });
+    const book = (server: RunningProcess) => (round: number) =>
+      bookAll(server, { forms: ofRound[round] ?? [], concurrency });
     const measured: Record<keyof Sides, Measurement[]> = await interleave({
       rounds,
-      sides: { limit: book(urls.limit), ours: book(urls.ours) },
+      sides: { limit: book(servers.limit), ours: book(servers.ours) },
     });
     const name = `${concurrency} at once, ${spread}`;
     rows.push(measurementRow(`limit, ${name}`, measured.limit));
@@ -37,7 +38,7 @@ export const compare = async (forms: Forms, urls: Sides): Promise<void> => {
   printTable(measurementHead, rows);
 };
 
-const warmUp = async (forms: Forms, urls: Sides): Promise<void> => {
+const warmUp = async (forms: Forms, servers: Sides): Promise<void> => {
   const warming = forms.take(600, 'different days');
-  for (const url of Object.values(urls)) await bookAll(url, { forms: warming, concurrency: 4 });
+  for (const server of Object.values(servers)) await bookAll(server, { forms: warming, concurrency: 4 });
 };

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
-import { type Measurement, summarize } from '../rounds.ts';
+import type { RunningProcess } from '../processes.ts';
+import { type Measurement, measure } from '../rounds.ts';
 import type { Form } from './forms.ts';
 
 const agent = new Agent({ keepAlive: true });
@@ -26,11 +27,13 @@ export const post = (url: string, { index, body }: Form): Promise<void> =>
     sent.end(body);
   });
 
+type Load = { forms: readonly Form[]; concurrency: number };
+
 /** Sends all forms, so many at once. */
-export const bookAll = async (
-  url: string,
-  { forms, concurrency }: { forms: readonly Form[]; concurrency: number },
-): Promise<Measurement> => {
+export const bookAll = (server: RunningProcess, load: Load): Promise<Measurement> =>
+  measure(server, () => sendAll(server.url, load));
+
+const sendAll = async (url: string, { forms, concurrency }: Load) => {
   const latencies: number[] = [];
   const waiting = forms.values();
   const work = async () => {
@@ -42,5 +45,5 @@ export const bookAll = async (
   };
   const startedAt = performance.now();
   await Promise.all(Array.from({ length: concurrency }, work));
-  return summarize(latencies, (performance.now() - startedAt) / 1000);
+  return { latencies, seconds: (performance.now() - startedAt) / 1000 };
 };

@@ -1,3 +1,4 @@
+import type { RunningProcess } from '../processes.ts';
 import { amount, measurementHead, measurementRow, print, printTable } from '../report.ts';
 import { interleave, median } from '../rounds.ts';
 import { countJobs, waitForJobs } from './databases.ts';
@@ -12,15 +13,15 @@ const patience = 20;
 
 type Sides = {
   forms: ReturnType<typeof createForms>;
-  quietUrl: string;
-  busyUrl: string;
+  quiet: RunningProcess;
+  busy: RunningProcess;
   busyDatabase: string;
 };
 
 /** The same load with the workers at it in the same process, and how long after the last booking all is told. */
-export const measureWithJobs = async ({ forms, quietUrl, busyUrl, busyDatabase }: Sides): Promise<void> => {
+export const measureWithJobs = async ({ forms, quiet, busy, busyDatabase }: Sides): Promise<void> => {
   const warming = forms.take(300, 'different days');
-  await bookAll(busyUrl, { forms: warming, concurrency });
+  await bookAll(busy, { forms: warming, concurrency });
   await waitForJobs(busyDatabase, patience);
 
   const jobsPerSecond: number[] = [];
@@ -28,11 +29,11 @@ export const measureWithJobs = async ({ forms, quietUrl, busyUrl, busyDatabase }
   const measured = await interleave({
     rounds,
     sides: {
-      quiet: (round) => bookAll(quietUrl, { forms: ofRound[round] ?? [], concurrency }),
+      quiet: (round) => bookAll(quiet, { forms: ofRound[round] ?? [], concurrency }),
       busy: async (round) => {
         const startedAt = performance.now();
         const before = await countJobs(busyDatabase);
-        const measurement = await bookAll(busyUrl, { forms: ofRound[round] ?? [], concurrency });
+        const measurement = await bookAll(busy, { forms: ofRound[round] ?? [], concurrency });
         await waitForJobs(busyDatabase, patience);
         const { done } = await countJobs(busyDatabase);
         jobsPerSecond.push((done - before.done) / ((performance.now() - startedAt) / 1000));

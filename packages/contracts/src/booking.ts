@@ -47,15 +47,21 @@ const guardian = (phone: PhoneSchema) =>
     smsConsent: z._default(z.boolean(), false),
   });
 
-const noStudentTwice = z.superRefine<StudentRequest[]>((students, context) => {
-  const seen = new Set<string>();
-  for (const [index, { studentId }] of students.entries()) {
-    if (seen.has(studentId)) {
-      context.addIssue({ code: 'custom', path: [index, 'studentId'], params: { code: 'duplicate' } });
+/** Runs beside other faults, so that all are told at once; a student who could not be read has no ID to compare. */
+const noStudentTwice = z.superRefine<Partial<StudentRequest>[]>(
+  (students, context) => {
+    const seen = new Set<string>();
+    for (const [index, student] of students.entries()) {
+      const studentId = student?.studentId;
+      if (typeof studentId !== 'string') continue;
+      if (seen.has(studentId)) {
+        context.addIssue({ code: 'custom', path: [index, 'studentId'], params: { code: 'duplicate' } });
+      }
+      seen.add(studentId);
     }
-    seen.add(studentId);
-  }
-});
+  },
+  { when: ({ value }) => Array.isArray(value) },
+);
 
 /** The wait list's form; the phone is checked by the schema given (libphonenumber is too heavy to load always). */
 export const waitlistRequest = (phone: PhoneSchema) =>

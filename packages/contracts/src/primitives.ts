@@ -1,19 +1,18 @@
 import * as z from 'zod/mini';
 
-/** Free text of a person: trimmed, inner white space single, no control characters, in one Unicode form. */
+/** Nothing to see, but it can hide or turn around what stands beside it: zero-width spaces, direction overrides. */
+const invisible = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
+
+const tidy = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+
+/** Free text of a person on one line: trimmed, white space single, no control characters, in one Unicode form. */
 export const line = (max: number) =>
-  z.pipe(
-    z.pipe(
-      z.string(),
-      z.transform((text) =>
-        text
-          .normalize('NFC')
-          .replace(/[\p{Cc}\p{Zs}]+/gu, ' ')
-          .trim(),
-      ),
-    ),
-    z.string().check(z.minLength(1), z.maxLength(max)),
-  );
+  z.pipe(z.pipe(z.string(), z.transform(tidy)), z.string().check(z.minLength(1), z.maxLength(max)));
 
 /** An instant, ISO 8601 with an offset or Z; kept as the text that came. */
 export const Instant = z.iso.datetime({ offset: true });

@@ -37,8 +37,8 @@ export const dateTexts = (language: LanguageCode, timeZone: string) => {
     shortWeekday: write({ weekday: 'short' }),
     /** Jan 17 */
     shortDate: write({ month: 'short', day: 'numeric' }),
-    /** 7:00 AM */
-    time: write({ hour: 'numeric', minute: '2-digit' }),
+    /** 7:00 AM; on a 24-hour clock 07:00, so that it can't be taken for the evening. */
+    time: write({ hour: language === 'fr' ? '2-digit' : 'numeric', minute: '2-digit' }),
   };
 };
 

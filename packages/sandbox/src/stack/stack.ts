@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { migrate } from '@clothes-closet/database/migrate';
 import { seedDatabase } from '@clothes-closet/database/seed';
 import { Temporal } from 'temporal-polyfill';
-import { erasePostgres } from '../postgres/postgres.ts';
-import { startSandbox } from '../sandbox.ts';
+import { erasePostgres, type Postgres } from '../postgres/postgres.ts';
+import { type Sandbox, startSandbox } from '../sandbox.ts';
 import { seedCalendar } from '../seed-calendar.ts';
-import { lastLines, startApi } from './api.ts';
 import { planPorts, requireFreePorts } from './ports.ts';
 import { keepSessionSecret } from './session-secret.ts';
-import { runTethered, type Tethered } from './tethered.ts';
-import { buildWeb, findVite } from './web-build.ts';
+import { startSite } from './site.ts';
+import { buildWeb } from './web-build.ts';
 
 export type StackOptions = {
   repository: string;
@@ -43,7 +42,6 @@ export const startStack = async (options: StackOptions) => {
   const building = web && !dev ? buildWeb(repository) : Promise.resolve('unchanged' as const);
   // Awaited below; until then a failure must not count as nobody's.
   building.catch(() => {});
-  const running: Tethered[] = [];
   const siteUrl = `http://localhost:${ports.site}`;
   const sandbox = await startSandbox({
     dataDir,
@@ -51,67 +49,52 @@ export const startStack = async (options: StackOptions) => {
     ports,
     onPostgresExit: () => onCollapse('PostgreSQL stopped by itself.'),
   });
-  const stop = async () => {
-    await Promise.all(running.map((process) => process.stop()));
-    await sandbox.stop();
-  };
-  const kill = () => {
-    for (const process of running) process.kill();
-  };
-
   try {
-    progress('PostgreSQL, calendar, sign-in and mail inbox are up');
+    progress(`PostgreSQL, calendar, sign-in and mail inbox are up${whereElse(dataDir, sandbox.postgres)}`);
     const migrations = await migrate(sandbox.databaseUrl);
     await seed(sandbox);
     progress(`Database is ready (${describeMigrations(migrations)})`);
     if (web && !dev) progress(`Web app is ${(await building) === 'built' ? 'built' : 'built already'}`);
 
-    const logFile = join(dataDir, 'api.log');
-    const api = await startApi({
-      entry: options.apiEntry ?? join(repository, 'apps/api/src/main.ts'),
+    const site = await startSite({
       repository,
-      port: ports.api,
+      ports,
       environment: { ...sandbox.environment, SESSION_SECRET: keepSessionSecret(dataDir) },
+      apiEntry: options.apiEntry ?? join(repository, 'apps/api/src/main.ts'),
+      logFile: join(dataDir, 'api.log'),
       dev,
-      logFile,
+      withVite: dev && web,
+      onCollapse,
     });
-    running.push(api);
     progress('API is up');
-    if (dev && web) running.unshift(serveWeb({ repository, sitePort: ports.site, apiPort: ports.api }));
-    for (const process of running) {
-      process.exited.then(() =>
-        onCollapse(
-          `The ${process === api ? 'API' : 'web server'} stopped by itself.\n${dev ? '' : lastLines(logFile)}`,
-        ),
-      );
-    }
+    return {
+      siteUrl,
+      adminUrl: `${siteUrl}/admin`,
+      calendarUrl: `http://localhost:${ports.calendar}`,
+      inboxUrl: `http://localhost:${ports.inbox}`,
+      /** Those first who still need the others. */
+      async stop() {
+        await site.stop();
+        await sandbox.stop();
+      },
+      kill: site.kill,
+    };
   } catch (error) {
-    await stop();
+    await sandbox.stop();
     throw error;
   }
-
-  return {
-    siteUrl,
-    adminUrl: `${siteUrl}/admin`,
-    calendarUrl: `http://localhost:${ports.calendar}`,
-    inboxUrl: `http://localhost:${ports.inbox}`,
-    databaseUrl: sandbox.databaseUrl,
-    stop,
-    kill,
-  };
 };
+
+/** PostgreSQL's own account can't get everywhere. */
+const whereElse = (dataDir: string, postgres: Postgres | undefined): string =>
+  !postgres || postgres.dataDir.startsWith(dataDir) ? '' : ` (the database is kept in ${postgres.dataDir})`;
 
 const erase = (dataDir: string): void => {
   erasePostgres(join(dataDir, 'postgres'));
   rmSync(dataDir, { recursive: true, force: true });
 };
 
-const seed = async ({
-  databaseUrl,
-  calendar,
-  timeZone,
-  environment,
-}: Awaited<ReturnType<typeof startSandbox>>) => {
+const seed = async ({ databaseUrl, calendar, timeZone, environment }: Sandbox) => {
   const today = Temporal.Now.plainDateISO(timeZone);
   await seedDatabase(databaseUrl, { today: today.toString(), adminEmail: environment.ADMIN_EMAILS });
   seedCalendar(calendar, { today, timeZone });
@@ -121,16 +104,3 @@ const describeMigrations = (applied: string[]): string =>
   applied.length === 0
     ? 'nothing new to migrate'
     : `${applied.length} migration${applied.length > 1 ? 's' : ''} applied`;
-
-type WebServer = { repository: string; sitePort: number; apiPort: number };
-
-const serveWeb = ({ repository, sitePort, apiPort }: WebServer): Tethered => {
-  const web = join(repository, 'apps/web');
-  return runTethered({
-    command: process.execPath,
-    args: [findVite(web), '--port', String(sitePort), '--strictPort', '--clearScreen', 'false'],
-    cwd: web,
-    env: { ...process.env, API_PORT: String(apiPort) },
-    patienceMs: 2000,
-  });
-};

@@ -32,7 +32,8 @@ export const admin = {
   },
   session: {
     endedTitle: 'You were signed out',
-    endedText: 'Your work on this page is still here. Sign in again in a new tab, then come back and go on.',
+    endedText:
+      'Your work on this page is still here. Sign in again in a new tab, then come back here and try again.',
     signIn: 'Sign in (opens a new tab)',
   },
   states: {

@@ -54,13 +54,17 @@ export const createBookingService = (deps: Deps) => {
   const { db, clock, newId, settings, availability, eligibility, notifications, jobs, audit, attempts } =
     deps;
 
-  const findStudentRefusal = async (tx: Tx, { request, startsAt }: Placement, rules: Settings) => {
+  const periodOf = ({ startsAt }: Placement, rules: Settings) =>
+    bookingPeriodOf(startsAt ?? clock.now(), rules.bookingPeriod, rules.site.timeZone);
+
+  const findStudentRefusal = async (tx: Tx, placement: Placement, rules: Settings) => {
+    const { request } = placement;
     const studentIds = request.students.map((student) => student.studentId);
     const ineligible = await eligibility.findIneligible(tx, studentIds);
     if (ineligible.length > 0) return new AppError('student_not_eligible', { studentIds: ineligible });
 
     const { timeZone } = rules.site;
-    const period = bookingPeriodOf(startsAt ?? clock.now(), rules.bookingPeriod, timeZone);
+    const period = periodOf(placement, rules);
     const visits = await findLiveVisits(tx, studentIds, {
       startsAt: startOfDay(period.startsOn, timeZone),
       endsAt: endOfDay(period.endsOn, timeZone),
@@ -83,13 +87,12 @@ export const createBookingService = (deps: Deps) => {
 
     const id = newId();
     const now = clock.now();
-    const period = bookingPeriodOf(startsAt ?? now, rules.bookingPeriod, rules.site.timeZone);
     await insertAppointment(tx, newId, {
       id,
       request,
       slot,
       station: slot && lowestFree(await findTakenStations(tx, slot)),
-      claimedPeriod: period.key,
+      claimedPeriod: periodOf(placement, rules).key,
       manageTokenHash: deps.manageTokens.hashOf(deps.manageTokens.tokenFor(id)),
       now,
     });

@@ -9,6 +9,7 @@ import { createCalendarPush } from './push.ts';
 import { createCalendarSync } from './sync.ts';
 
 export const timeZone = 'America/Chicago';
+const beginning = '2026-11-22T15:00:00Z';
 const calendarId = 'closet@group.calendar.google.com';
 
 /**
@@ -16,7 +17,7 @@ const calendarId = 'closet@group.calendar.google.com';
  * put off or cut short by what is put `around` them.
  */
 export const createCalendarWorld = async () => {
-  const clock = createTestClock();
+  const clock = createTestClock(beginning);
   const { logger, lines } = createTestLogger();
   const database = await createTestDatabase();
   const remote = await startCalendar({ calendarId, timeZone, clock });
@@ -39,6 +40,16 @@ export const createCalendarWorld = async () => {
     remote,
     logLines: lines,
     calendarId,
+
+    /** As new. */
+    clear: async () => {
+      remote.events.clear();
+      remote.faults.clear();
+      remote.requests.clear();
+      lines.length = 0;
+      clock.set(beginning);
+      await db.prisma.$executeRaw`TRUNCATE appointment, calendar_event, calendar_sync, setting CASCADE`;
+    },
 
     /** Forgets calls and faults of what came before. */
     reset: () => {

@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CalendarError } from '../../integrations/google-calendar.ts';
 import { type CalendarWorld, createCalendarWorld, createGate } from './calendar.fixture.ts';
 
 let world: CalendarWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await createCalendarWorld();
 });
-afterEach(() => world.stop());
+beforeEach(() => world.clear());
+afterAll(() => world.stop());
 
 const pushed = async () => {
   const id = await world.book();

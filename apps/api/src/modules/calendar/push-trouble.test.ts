@@ -1,13 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CalendarError } from '../../integrations/google-calendar.ts';
 import { type CalendarWorld, createCalendarWorld } from './calendar.fixture.ts';
 import { eventIdOf } from './event-id.ts';
 
 let world: CalendarWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await createCalendarWorld();
 });
-afterEach(() => world.stop());
+beforeEach(() => world.clear());
+afterAll(() => world.stop());
 
 const firstEventId = (appointmentId: string) => eventIdOf({ appointmentId, generation: 0 });
 

@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CalendarWorld, createCalendarWorld } from './calendar.fixture.ts';
 import { eventIdOf } from './event-id.ts';
 
 let world: CalendarWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await createCalendarWorld();
 });
-afterEach(() => world.stop());
+beforeEach(() => world.clear());
+afterAll(() => world.stop());
 
 const pushed = async () => {
   const id = await world.book();

@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CalendarWorld, createCalendarWorld, createGate } from './calendar.fixture.ts';
 import { insertMeetings, open } from './events.fixture.ts';
 
 let world: CalendarWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await createCalendarWorld();
 });
-afterEach(() => world.stop());
+beforeEach(() => world.clear());
+afterAll(() => world.stop());
 
 const lists = () => world.remote.requests.list().filter(({ path }) => path.endsWith('/events'));
 const insertMany = (count: number) => insertMeetings(world, count);

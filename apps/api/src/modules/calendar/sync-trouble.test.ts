@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CalendarWorld, createCalendarWorld } from './calendar.fixture.ts';
 import { inShort, insertMeetings, meeting, open } from './events.fixture.ts';
 
 let world: CalendarWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await createCalendarWorld();
 });
-afterEach(() => world.stop());
+beforeEach(() => world.clear());
+afterAll(() => world.stop());
 
 const mirrored = async () => (await world.mirror()).map(inShort);
 const lists = () => world.remote.requests.list().filter(({ path }) => path.endsWith('/events'));
@@ -72,13 +73,16 @@ describe('trouble', () => {
 
   it('with signing in is told as such and not as a missing calendar', async () => {
     world.remote.faults.set([{ pathPattern: '/token', status: 404 }]);
-    expect(await world.sync()).toBe('failed');
+    expect(await world.another().sync()).toBe('failed');
     expect(world.logLines.join()).toContain('sign_in_404');
   });
 
   it('is logged without a title of an event', async () => {
-    world.remote.events.insert({ ...meeting, summary: 'Secret' });
-    world.remote.faults.set([{ shortPages: 1, times: 1 }, { status: 500 }]);
+    for (const _ of [1, 2]) world.remote.events.insert({ ...meeting, summary: 'Secret' });
+    world.remote.faults.set([
+      { method: 'GET', shortPages: 1, times: 1 },
+      { method: 'GET', status: 500 },
+    ]);
     await world.sync();
     expect(world.logLines.join()).toContain('calendar sync failed');
     expect(world.logLines.join()).not.toContain('Secret');

@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CalendarWorld, createCalendarWorld, timeZone } from './calendar.fixture.ts';
 import { days, hours, inShort, insertMeetings, listed, meeting, open } from './events.fixture.ts';
 
 let world: CalendarWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await createCalendarWorld();
 });
-afterEach(() => world.stop());
+beforeEach(() => world.clear());
+afterAll(() => world.stop());
 
 const mirrored = async () => (await world.mirror()).map(inShort);
 const lists = () => world.remote.requests.list().filter(({ path }) => path.endsWith('/events'));

@@ -14,9 +14,9 @@ type Props = {
 
 /** Asks before something that can't be taken back easily. The focus begins at the harmless answer. */
 export const ConfirmDialog = ({ isOpen, title, yes, no, onYes, onNo, children }: Props) => (
-  <Modal.Root opened={isOpen} onClose={onNo}>
+  <Modal.Root opened={isOpen} onClose={onNo} classNames={{ content: styles.content ?? '' }}>
     <Modal.Overlay />
-    <Modal.Content className={styles.content ?? ''}>
+    <Modal.Content>
       <Modal.Body className={styles.body ?? ''}>
         <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
         {children}

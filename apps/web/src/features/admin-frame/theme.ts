@@ -76,7 +76,7 @@ export const theme = createTheme({
       defaultProps: { size: 'md' },
       classNames: { label: styles.label, description: styles.description },
     },
-    Modal: { defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 0 } } },
+    ModalRoot: { defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 0 } } },
     Pagination: Pagination.extend({
       classNames: { control: styles.page ?? '', items: styles.pages ?? '', label: styles.place ?? '' },
       vars: () => ({

@@ -49,11 +49,13 @@ describe('why a list was not taken', () => {
   ])('a file that is %s', (code, kind) => expect(refusal({ path: '', code })).toEqual({ kind }));
 
   it.each([
-    ['unauthenticated', 'signedOut'],
     ['network', 'network'],
     ['internal', 'internal'],
     ['conflict', 'internal'],
   ] as const)('an answer that is %s', (code, kind) =>
     expect(problemOf(new ApiError(code))).toEqual({ kind }),
   );
+
+  it('is not told here where the session has ended', () =>
+    expect(problemOf(new ApiError('unauthenticated'))).toBeUndefined());
 });

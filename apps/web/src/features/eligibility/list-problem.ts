@@ -27,7 +27,6 @@ export type ListProblem =
         | 'excel'
         | 'tooLarge'
         | 'unreadable'
-        | 'signedOut'
         | 'forbidden'
         | 'rateLimited'
         | 'network'
@@ -65,13 +64,14 @@ const problemOfFile = (errors: readonly FieldError[]): ListProblem => {
 };
 
 /** What kept a list from being taken, from what the call threw. */
-export const problemOf = (error: Error): ListProblem => {
+export const problemOf = (error: Error): ListProblem | undefined => {
   if (!(error instanceof ApiError)) return { kind: 'internal' };
   switch (error.code) {
     case 'validation_failed':
       return problemOfFile(error.problem?.errors ?? []);
     case 'unauthenticated':
-      return { kind: 'signedOut' };
+      // The frame says so, and how to go on.
+      return undefined;
     case 'forbidden':
       return { kind: 'forbidden' };
     case 'rate_limited':

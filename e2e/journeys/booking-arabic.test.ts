@@ -1,0 +1,73 @@
+import { bookingForm } from '../src/booking-form.ts';
+import { datesIn } from '../src/dates.ts';
+import { newGuardian } from '../src/families.ts';
+import { phone } from '../src/screens.ts';
+import { expect, test } from '../src/test.ts';
+import { bookingTexts, fill } from '../src/texts.ts';
+
+const t = bookingTexts('ar');
+const dates = datesIn('ar');
+
+test.use({ ...phone, locale: 'ar' });
+
+test('a mother books in Arabic on a phone', async ({ page, stack, arrange }) => {
+  const form = bookingForm(page, 'ar');
+  const guardian = newGuardian('ar');
+  const studentIds = await arrange.admitStudents(2);
+  const [startsAt = ''] = await arrange.slotsOfOneDay(1);
+
+  await test.step('the page speaks Arabic because her phone does, and is mirrored', async () => {
+    await page.goto('/');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.page.title);
+    const startOf = async (name: string) => (await page.getByRole('button', { name }).boundingBox())?.x ?? 0;
+    expect(await startOf('English')).toBeGreaterThan(await startOf('Español'));
+    const siteName = await page.getByRole('link', { name: 'Riverbend Clothes Closet' }).boundingBox();
+    expect(siteName?.x).toBeGreaterThan(360 / 4);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  });
+
+  await test.step('the form', async () => {
+    await form.fillGuardian(guardian);
+    await form.smsConsent.check();
+    await form.fillStudents(studentIds);
+    const days = page.getByRole('group', { name: t.time.day }).locator('label');
+    const [first, second] = [await days.nth(0).boundingBox(), await days.nth(1).boundingBox()];
+    expect(first?.x).toBeGreaterThan(second?.x ?? Number.POSITIVE_INFINITY);
+    await form.chooseTime(startsAt);
+    await form.submit.tap();
+  });
+
+  let manageUrl = '';
+  await test.step('the thank-you page', async () => {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.bookedTitle);
+    const ticket = page.getByRole('article');
+    await expect(ticket).toContainText(dates.dayAndYear(startsAt));
+    await expect(ticket).toContainText(dates.time(startsAt));
+    for (const id of studentIds) await expect(ticket).toContainText(fill(t.ticket.studentId, { id }, 'ar'));
+    manageUrl = (await page.getByRole('link', { name: t.ticket.change }).getAttribute('href')) ?? '';
+  });
+
+  await test.step('the event in the calendar keeps her name', async () => {
+    const find = () => stack.calendar.events.list().find(({ summary }) => summary === 'الحداد (2)');
+    await expect
+      .poll(() => find()?.start.dateTime && Date.parse(find()?.start.dateTime ?? ''))
+      .toBe(Date.parse(startsAt));
+    expect(find()?.description).toContain('أمينة الحداد');
+  });
+
+  await test.step('the mail is in Arabic, and so is the page it leads to', async () => {
+    const isHers = ({ to }: { to: string[] }) => to.includes(guardian.email);
+    const mails = await stack.inbox.waitForMessages((all) => all.some(isHers), 10_000);
+    const mail = mails.find(isHers);
+    expect(mail?.subject).toContain('تم حجز موعدكم');
+    expect(mail?.html).toMatch(/<html[^>]* dir="rtl"/);
+    expect(mail?.text).toContain(manageUrl);
+    expect(mail?.attachments.map(({ contentType }) => contentType)).toEqual(['text/calendar']);
+
+    await page.goto(manageUrl);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.manageTitle);
+    await expect(page.getByRole('article')).toContainText(dates.dayAndYear(startsAt));
+  });
+});
