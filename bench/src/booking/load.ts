@@ -44,6 +44,9 @@ const sendAll = async (url: string, { forms, concurrency }: Load) => {
     }
   };
   const startedAt = performance.now();
-  await Promise.all(Array.from({ length: concurrency }, work));
-  return { latencies, seconds: (performance.now() - startedAt) / 1000 };
+  const outcomes = await Promise.allSettled(Array.from({ length: concurrency }, work));
+  const seconds = (performance.now() - startedAt) / 1000;
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure) throw failure.reason;
+  return { latencies, seconds };
 };
