@@ -72,3 +72,13 @@ test('the search is in the address, and coming back finds it as it was', async (
   await name.fill('nobody of this name');
   await expect(page.getByRole('heading', { name: t.appointments.nothingTitle })).toBeVisible();
 });
+
+test('no letter is lost by who types on while a search is under way', async ({ page, complaints }) => {
+  complaints.allow(notSignedIn);
+  await signIn(page);
+  const name = page.getByLabel(t.appointments.name);
+  // A little slower than the pause after which the search goes into the address.
+  await name.pressSequentially('ana maria', { delay: 310 });
+  await expect(name).toHaveValue('ana maria');
+  await expect(page).toHaveURL(/name=ana\+maria$/);
+});

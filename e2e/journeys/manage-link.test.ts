@@ -1,4 +1,5 @@
 import { refusal } from '../src/complaints.ts';
+import { waitForMail } from '../src/outside.ts';
 import { expect, test } from '../src/test.ts';
 import { bookingTexts } from '../src/texts.ts';
 
@@ -6,9 +7,7 @@ const t = bookingTexts('en');
 
 test('a mail scanner that opens every link changes nothing', async ({ page, stack, arrange }) => {
   const { guardian, startsAt } = await arrange.book();
-  const isTheirs = ({ to }: { to: string[] }) => to.includes(guardian.email);
-  const mails = await stack.inbox.waitForMessages((all) => all.some(isTheirs), 10_000);
-  const mail = mails.find(isTheirs);
+  const [mail] = await waitForMail(stack, guardian.email);
   const read = () =>
     stack.db.appointment.findFirstOrThrow({
       where: { email: guardian.email },
@@ -19,7 +18,7 @@ test('a mail scanner that opens every link changes nothing', async ({ page, stac
   const before = await read();
 
   const addresses = new Set(
-    (mail?.source.replaceAll('=\r\n', '') ?? '').match(/http:\/\/localhost[^\s"<>\]]+/g),
+    mail.source.replaceAll('=\r\n', '').match(/http:\/\/localhost[^\s"<>\]]+/g),
   );
   const links = [...addresses].filter((address) => URL.canParse(address) && address.includes('/manage/'));
   expect(links.length).toBeGreaterThan(0);

@@ -1,15 +1,10 @@
 import { bookingForm } from '../src/booking-form.ts';
 import { newGuardian } from '../src/families.ts';
-import type { Stack } from '../src/stack.ts';
+import { waitForMail } from '../src/outside.ts';
 import { expect, test } from '../src/test.ts';
 import { bookingTexts } from '../src/texts.ts';
 
 const t = bookingTexts('en');
-
-const findMail = async ({ inbox }: Stack, email: string) => {
-  const isTheirs = ({ to }: { to: string[] }) => to.includes(email);
-  return (await inbox.waitForMessages((all) => all.some(isTheirs), 10_000)).find(isTheirs);
-};
 
 test('when every time is taken, the page says so and the same form leads to the wait list', async ({
   page,
@@ -34,11 +29,11 @@ test('when every time is taken, the page says so and the same form leads to the 
   await page.getByRole('link', { name: t.ticket.change }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.waitlistedTitle);
 
-  const mail = await findMail(stack, guardian.email);
-  expect(mail?.subject).toBe('You are on the wait list');
-  expect(mail?.recipients).toContain('closet@riverbend.example');
-  expect(mail?.attachments).toEqual([]);
-  expect(mail?.text).toContain(page.url());
+  const [mail] = await waitForMail(stack, guardian.email);
+  expect(mail.subject).toBe('You are on the wait list');
+  expect(mail.recipients).toContain('closet@riverbend.example');
+  expect(mail.attachments).toEqual([]);
+  expect(mail.text).toContain(page.url());
   const [waiting] = await stack.db.appointment.findMany({ where: { email: guardian.email } });
   expect(waiting).toMatchObject({ status: 'waitlisted', startsAt: null, locale: 'en' });
   const summaries = stack.calendar.events.list().map(({ description }) => description ?? '');
@@ -67,7 +62,8 @@ test('whom none of the times suits joins the wait list, and may change their min
   await form.join.click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.waitlistedTitle);
-  expect((await findMail(stack, guardian.email))?.subject).toBe('You are on the wait list');
+  const [mail] = await waitForMail(stack, guardian.email);
+  expect(mail.subject).toBe('You are on the wait list');
   const free = (await arrange.freeSlots()).map((slot) => slot.startsAt);
   expect(free).toContain(startsAt);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findFreePort, sandboxUsers, startSandbox } from '@clothes-closet/sandbox';
 import { startApi } from '../../packages/sandbox/src/stack/api.ts';
+import type { AvailabilityResponse } from '../../packages/contracts/src/index.ts';
 import { seedDatabase } from '../../prisma/seed/seed.ts';
 import { createPrisma } from '../../prisma/src/client.ts';
 import { migrate } from '../../prisma/src/migrate.ts';
@@ -66,8 +67,8 @@ export const startStack = async (name: string) => {
 const waitForTimes = async (siteUrl: string): Promise<void> => {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     const answer = await fetch(`${siteUrl}/api/availability`);
-    const { slots }: { slots?: unknown[] } = await answer.json();
-    if (slots?.length) return;
+    const { slots } = (await answer.json()) as AvailabilityResponse;
+    if (slots.length > 0) return;
     await pause(50);
   }
   throw new Error('The calendar was not read within a quarter of a minute.');

@@ -111,7 +111,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     requireAdmin: auth.requireAdmin,
   });
 
-  let stopSchedule = () => {};
+  let stopSchedule = async () => {};
   return {
     app,
     db,
@@ -125,7 +125,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
       stopSchedule = scheduleCalendarSync({ sync: calendarSync.sync, logger });
     },
     stop: async () => {
-      stopSchedule();
+      await stopSchedule();
       await jobs.stop();
       await changes.stop();
       await mailer.close();

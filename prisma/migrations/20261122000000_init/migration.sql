@@ -307,7 +307,7 @@ BEGIN
 END
 $$;
 
-CREATE TRIGGER "appointment_changes_availability" AFTER INSERT OR UPDATE OR DELETE ON "appointment"
+CREATE TRIGGER "appointment_changes_availability" AFTER INSERT OR DELETE OR UPDATE OF "status", "starts_at", "ends_at" ON "appointment"
   FOR EACH STATEMENT EXECUTE FUNCTION "notify_availability_changed"();
 CREATE TRIGGER "calendar_event_changes_availability" AFTER INSERT OR UPDATE OR DELETE ON "calendar_event"
   FOR EACH STATEMENT EXECUTE FUNCTION "notify_availability_changed"();
