@@ -98,6 +98,16 @@ export const createTestApi = async ({ now, settings = {}, env = {} }: Options = 
       await api.syncCalendar();
       return event;
     },
+    /** As on the first day: no appointments, no attempts counted, settings by default; list and calendar stay. */
+    forgetBookings: async () => {
+      const { prisma } = database.db;
+      await prisma.appointment.deleteMany();
+      await prisma.auditEntry.deleteMany();
+      await prisma.idempotencyKey.deleteMany();
+      await prisma.rateLimit.deleteMany();
+      await prisma.setting.deleteMany();
+      clock.set(now ?? defaultNow);
+    },
     stop: async () => {
       await api.stop();
       await Promise.all([database.stop(), calendar.stop(), inbox.stop()]);

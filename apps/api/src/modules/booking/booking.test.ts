@@ -1,17 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestApi, type TestApi } from '../../../test/harness.ts';
 import { bookingForm, student, waitlistForm } from '../../../test/requests.ts';
 
 let api: TestApi;
 
-beforeEach(async () => {
+beforeAll(async () => {
   api = await createTestApi();
   await api.admit('T01', 'T02', 'T03');
   await api.addEvent('Open', '2026-11-24T07:00:00-06:00', '2026-11-24T09:00:00-06:00');
   await api.addEvent('Open', '2027-01-12T07:00:00-06:00', '2027-01-12T09:00:00-06:00');
 });
 
-afterEach(() => api.stop());
+beforeEach(() => api.forgetBookings());
+
+afterAll(() => api.stop());
 
 const seven = '2026-11-24T07:00:00-06:00';
 const twentyPast = '2026-11-24T07:20:00-06:00';

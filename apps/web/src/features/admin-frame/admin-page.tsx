@@ -50,8 +50,10 @@ const useTitleFocus = () => {
   const navigationType = useNavigationType();
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page appears, not at a search on it
   useEffect(() => {
-    if (isFirstPage(key) || document.activeElement?.closest('main')) return;
-    if (navigationType !== NavigationType.Pop) window.scrollTo(0, 0);
+    // A replaced page is a redirect from one that was never seen.
+    const isArrival = isFirstPage(key) || navigationType === NavigationType.Replace;
+    if (isArrival || document.activeElement?.closest('main')) return;
+    if (navigationType === NavigationType.Push) window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
   return heading;

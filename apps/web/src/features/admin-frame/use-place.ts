@@ -4,12 +4,10 @@ import { readStored, removeStored, writeStored } from '../../lib/storage.ts';
 
 const keyOf = (locationKey: string) => `place:${locationKey}`;
 
-/** Where a list was left: the row that was opened, and how far the page was scrolled. */
-type Place = { rowId: string; scrollY: number };
-
-const readPlace = (key: string): Place | undefined => {
-  const stored = readStored('session', key);
-  return stored === null ? undefined : (JSON.parse(stored) as Place);
+/** Where a list was left: how far the page was scrolled, and the link of the row that was opened. */
+const readPlace = (key: string) => {
+  const [, scrollY, rowId] = /^(\d+) (.+)$/.exec(readStored('session', key) ?? '') ?? [];
+  return scrollY && rowId ? { scrollY: Number(scrollY), rowId } : undefined;
 };
 
 /**
@@ -30,7 +28,6 @@ export const usePlace = (isShown: boolean) => {
 
   return {
     /** To be called as a row is opened; `rowId` is the id of its link. */
-    leaveBy: (rowId: string) =>
-      writeStored('session', key, JSON.stringify({ rowId, scrollY: window.scrollY } satisfies Place)),
+    leaveBy: (rowId: string) => writeStored('session', key, `${Math.round(window.scrollY)} ${rowId}`),
   };
 };

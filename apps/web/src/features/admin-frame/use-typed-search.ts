@@ -7,9 +7,6 @@ const pauseMs = 300;
 const trimmed = <Search extends Record<string, string>>(search: Search): Search =>
   Object.fromEntries(Object.entries(search).map(([field, text]) => [field, text.trim()])) as Search;
 
-const isSame = (one: Record<string, string>, other: Record<string, string>) =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 type Options<Search> = {
   /** What the address says. */
   search: Search;
@@ -26,21 +23,31 @@ export const useTypedSearch = <Search extends Record<string, string>>({
   onSearch,
 }: Options<Search>) => {
   const [typed, setTyped] = useState(search);
-  const sent = useRef(search);
+  const inAddress = useRef(JSON.stringify(search));
+  // Searches on their way into the address. It may say an older one while the next is typed already.
+  const underWay = useRef<string[]>([]);
 
   const send = (next: Search) => {
-    sent.current = trimmed(next);
-    onSearch(sent.current);
+    const tidy = trimmed(next);
+    const text = JSON.stringify(tidy);
+    if (text === (underWay.current.at(-1) ?? inAddress.current)) return;
+    underWay.current.push(text);
+    onSearch(tidy);
   };
   const sendLater = useDebouncedCallback(send, pauseMs);
 
   const { cancel } = sendLater;
   useEffect(() => {
-    if (isSame(search, sent.current)) return;
-    sent.current = search;
-    cancel();
+    const text = JSON.stringify(search);
+    if (text === inAddress.current) return;
+    inAddress.current = text;
+    const place = underWay.current.indexOf(text);
+    underWay.current = underWay.current.slice(place + 1);
+    if (place >= 0) return;
+    underWay.current = [];
+    sendLater.cancel();
     setTyped(search);
-  }, [search, cancel]);
+  }, [search, sendLater]);
 
   return {
     typed,
@@ -54,7 +61,7 @@ export const useTypedSearch = <Search extends Record<string, string>>({
     pick: (change: Partial<Search> = {}) => {
       const next = { ...typed, ...change };
       setTyped(next);
-      cancel();
+      sendLater.cancel();
       send(next);
     },
   };

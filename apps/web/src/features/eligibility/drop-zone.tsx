@@ -34,13 +34,9 @@ export const DropZone = ({ upload }: { upload: ListUpload }) => {
             text={chosen ? t('eligible.chooseAnother') : t('eligible.choose')}
             onChoose={(file) => void choose(file)}
           />
-          {chosen ? (
+          {chosen && (
             <Button variant="subtle" onClick={upload.remove}>
               {t('eligible.remove')}
-            </Button>
-          ) : (
-            <Button variant="subtle" onClick={() => upload.paste('')}>
-              {t('eligible.paste')}
             </Button>
           )}
         </div>

@@ -27,15 +27,21 @@ export const ListUpload = () => {
       {done && <ReplacedNotice result={done} />}
       {problem && <ProblemNotice problem={problem} />}
       {pasted === undefined ? <DropZone upload={upload} /> : <PasteBox upload={upload} />}
-      {hasList && (
-        <Button
-          className={styles.replace ?? ''}
-          aria-disabled={isSending}
-          onClick={() => isSending || upload.ask()}
-        >
-          {isSending ? t('eligible.replacing') : t('eligible.replace')}
-        </Button>
-      )}
+      <div className={styles.actions}>
+        {hasList && (
+          <Button aria-disabled={isSending} onClick={() => isSending || upload.ask()}>
+            {isSending ? t('eligible.replacing') : t('eligible.replace')}
+          </Button>
+        )}
+        {!chosen && !isSending && (
+          <Button
+            variant="subtle"
+            onClick={() => (pasted === undefined ? upload.paste('') : upload.remove())}
+          >
+            {pasted === undefined ? t('eligible.paste') : t('eligible.backToFile')}
+          </Button>
+        )}
+      </div>
       {isSending && <SendingProgress />}
       <FileFormat />
       <ConfirmReplace list={upload.asked} onYes={upload.send} onNo={upload.keepAsIs} />
