@@ -4,39 +4,47 @@ import { join } from 'node:path';
 import { percent, printTable } from './report.ts';
 
 type Node = { id: number; callFrame: { functionName: string; url: string } };
+/** Times in microseconds. */
 type Profile = { nodes: Node[]; samples: number[]; timeDeltas: number[] };
 
-/** Where a process started with `nodeArguments` leaves its CPU profile when it stops. */
-export const createProfileFolder = async () => {
+/** A CPU profile of a process that is started with `nodeArguments` right away; Node writes it when that one ends. */
+export const createProfile = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'clothes-closet-profile-'));
+  const startedAt = performance.now();
+  let skipped = 0;
   return {
     nodeArguments: ['--cpu-prof', `--cpu-prof-dir=${folder}`],
-    /** Prints what a request took of the processor, by package; then the folder is gone. */
-    printShares: async (requests: number) => {
+    /** What came before was starting and warming up. */
+    countFromNow: () => {
+      skipped = (performance.now() - startedAt) * 1000;
+    },
+    /** Prints which packages the processor time went to, waiting left out. */
+    printShares: async () => {
       const [file = ''] = await readdir(folder);
       const profile = JSON.parse(await readFile(join(folder, file), 'utf8')) as Profile;
-      printTable(['processor time', 'ms a request', 'share'], sharesOf(profile, requests));
       await rm(folder, { recursive: true });
+      printTable(['processor time', 'share'], sharesOf(profile, skipped));
     },
   };
 };
 
-const sharesOf = ({ nodes, samples, timeDeltas }: Profile, requests: number): string[][] => {
+const shown = 16;
+
+const sharesOf = ({ nodes, samples, timeDeltas }: Profile, skipped: number): string[][] => {
   const placeOf = new Map(nodes.map((node) => [node.id, placeIn(node)]));
   const times = new Map<string, number>();
+  let at = 0;
   let total = 0;
   for (const [index, id] of samples.entries()) {
     const place = placeOf.get(id) ?? '';
     const time = timeDeltas[index] ?? 0;
-    if (place === '(idle)') continue;
+    at += time;
+    if (place === '(idle)' || at < skipped) continue;
     total += time;
     times.set(place, (times.get(place) ?? 0) + time);
   }
-  return [...times]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 20)
-    .concat([['together', total]])
-    .map(([place, time]) => [place, (time / 1000 / requests).toFixed(3), percent(time / total)]);
+  const sorted = [...times].sort(([, a], [, b]) => b - a);
+  return sorted.slice(0, shown).map(([place, time]) => [place, percent(time / total)]);
 };
 
 /** The package a function comes from, or which of our own folders. */
@@ -45,6 +53,10 @@ const placeIn = ({ callFrame: { functionName, url } }: Node): string => {
   if (dependency) return dependency;
   const [, own] = /\/((?:apps|packages)\/[^/]+|prisma)\/(?!node_modules)/.exec(url) ?? [];
   if (own) return own;
-  if (url.startsWith('wasm:')) return 'WebAssembly (Prisma’s query compiler)';
-  return url.startsWith('node:') ? 'Node’s own modules' : functionName || 'native code';
+  if (url.startsWith('wasm:')) return "WebAssembly (Prisma's query compiler)";
+  if (url.startsWith('node:')) return "Node's own modules";
+  if (functionName === '(garbage collector)') return 'garbage collector';
+  return ['writev', 'writeBuffer', 'writeString', 'readStop'].some((name) => functionName.startsWith(name))
+    ? 'writing to sockets'
+    : 'other native code';
 };

@@ -73,12 +73,17 @@ test('the search is in the address, and coming back finds it as it was', async (
   await expect(page.getByRole('heading', { name: t.appointments.nothingTitle })).toBeVisible();
 });
 
-test('no letter is lost by who types on while a search is under way', async ({ page, complaints }) => {
+test('on a slow device, no letter is lost of what is typed while a search is under way', async ({
+  page,
+  complaints,
+}) => {
   complaints.allow(notSignedIn);
   await signIn(page);
+  const device = await page.context().newCDPSession(page);
+  await device.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   const name = page.getByLabel(t.appointments.name);
-  // A little slower than the pause after which the search goes into the address.
-  await name.pressSequentially('ana maria', { delay: 310 });
-  await expect(name).toHaveValue('ana maria');
-  await expect(page).toHaveURL(/name=ana\+maria$/);
+  // A little slower than the pause after which what is typed goes into the address.
+  await name.pressSequentially('ana maria de la o', { delay: 320 });
+  await expect(name).toHaveValue('ana maria de la o');
+  await expect(page).toHaveURL(/name=ana\+maria\+de\+la\+o$/);
 });

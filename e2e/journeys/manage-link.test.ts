@@ -17,9 +17,7 @@ test('a mail scanner that opens every link changes nothing', async ({ page, stac
   await expect.poll(async () => (await read()).messages.map(({ state }) => state)).toEqual(['sent']);
   const before = await read();
 
-  const addresses = new Set(
-    mail.source.replaceAll('=\r\n', '').match(/http:\/\/localhost[^\s"<>\]]+/g),
-  );
+  const addresses = new Set(mail.source.replaceAll('=\r\n', '').match(/http:\/\/localhost[^\s"<>\]]+/g));
   const links = [...addresses].filter((address) => URL.canParse(address) && address.includes('/manage/'));
   expect(links.length).toBeGreaterThan(0);
   for (const link of links) {

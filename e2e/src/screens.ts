@@ -13,3 +13,6 @@ export const sizes = {
 
 /** As narrow as a page may get without anything going missing (WCAG 1.4.10). */
 export const narrow = { width: 320, height: 640 } as const;
+
+/** So tall that nothing lies under the bars at the edges of the screen, where colours can't be judged. */
+export const tall = ({ width }: { width: number }) => ({ width, height: 5000 });

@@ -1,6 +1,6 @@
 import { startApi, startLimit } from '../processes.ts';
-import { createProfileFolder } from '../profile.ts';
-import { print } from '../report.ts';
+import { createProfile } from '../profile.ts';
+import { amount, print } from '../report.ts';
 import { calendarEnvironment, startBenchCalendar, startWorld, type World } from '../site.ts';
 import { waitForSlots } from '../slots.ts';
 import { breakDown } from './breakdown.ts';
@@ -57,34 +57,30 @@ const measureBusy = async ({ environment }: World, forms: Forms, { ours, busy }:
 };
 
 const showStatements = async ({ environment }: World, forms: Forms, { ours, limit }: Databases) => {
-  const sides = [
-    {
-      name: 'limit',
-      databaseUrl: limit,
-      start: (url: string) => startLimit(limitFile, { DATABASE_URL: url }),
-    },
-    {
-      name: 'ours',
-      databaseUrl: ours,
-      start: (url: string) => startApi({ ...environment, DATABASE_URL: url }),
-    },
-  ];
-  const watched = forms.take(400, 'different days');
-  for (const { name, databaseUrl, start } of sides) {
-    const tap = await startWiretap(databaseUrl);
-    const server = await start(tap.url);
-    await breakDown({ name, url: server.url, tap }, watched).finally(() => server.stop());
-    await tap.stop();
-  }
+  const taps = { ours: await startWiretap(ours), limit: await startWiretap(limit) };
+  const servers = {
+    ours: await startApi({ ...environment, DATABASE_URL: taps.ours.url }),
+    limit: await startLimit(limitFile, { DATABASE_URL: taps.limit.url }),
+  };
+  const sides = {
+    limit: { url: servers.limit.url, tap: taps.limit },
+    ours: { url: servers.ours.url, tap: taps.ours },
+  };
+  await breakDown(sides, forms.take(450, 'different days')).finally(() =>
+    Promise.all([...Object.values(servers), ...Object.values(taps)].map(({ stop }) => stop())),
+  );
 };
 
-const profiled = 2000;
+const profiled = 1000;
 
 const showProfile = async ({ environment }: World, forms: Forms, { ours }: Databases) => {
-  const profile = await createProfileFolder();
+  const profile = await createProfile();
   const api = await startApi({ ...environment, DATABASE_URL: ours }, profile.nodeArguments);
-  const booked = forms.take(profiled, 'different days');
-  await bookAll(api, { forms: booked, concurrency: 8 }).finally(api.stop);
-  print(`The API's own processor time over its first ${profiled} bookings, 8 at once:\n`);
-  await profile.printShares(profiled);
+  const book = () => bookAll(api, { forms: forms.take(profiled, 'different days'), concurrency: 1 });
+  await book();
+  profile.countFromNow();
+  const { processor } = await book();
+  await api.stop();
+  print(`The API's processor time, ${amount(processor)} ms a booking, by package, one booking at a time:\n`);
+  await profile.printShares();
 };

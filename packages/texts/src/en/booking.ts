@@ -142,7 +142,7 @@ export const booking = {
       'There were many tries in a short time. Please try again in {{count}} minute. Everything you wrote is still here.',
     rateLimitedText_other:
       'There were many tries in a short time. Please try again in {{count}} minutes. Everything you wrote is still here.',
-    networkTitle: 'We could not reach our computer',
+    networkTitle: 'We could not send your form',
     networkText:
       'Please check your internet connection and try again. Everything you wrote is still here, and you will not be booked twice.',
     internalTitle: 'Something went wrong on our side',

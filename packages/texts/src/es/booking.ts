@@ -150,7 +150,7 @@ export const booking: Translated<BookingTexts> = {
       'Hubo muchos intentos en poco tiempo. Inténtelo otra vez en {{count}} minutos. Todo lo que escribió sigue aquí.',
     rateLimitedText_other:
       'Hubo muchos intentos en poco tiempo. Inténtelo otra vez en {{count}} minutos. Todo lo que escribió sigue aquí.',
-    networkTitle: 'No pudimos conectarnos',
+    networkTitle: 'No pudimos enviar su formulario',
     networkText:
       'Revise su conexión a internet e inténtelo otra vez. Todo lo que escribió sigue aquí, y no se reservará dos veces.',
     internalTitle: 'Algo falló de nuestro lado',

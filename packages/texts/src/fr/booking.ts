@@ -152,7 +152,7 @@ export const booking: Translated<BookingTexts> = {
       'Il y a eu beaucoup d’essais en peu de temps. Réessayez dans {{count}} minutes. Tout ce que vous avez écrit est encore là.',
     rateLimitedText_other:
       'Il y a eu beaucoup d’essais en peu de temps. Réessayez dans {{count}} minutes. Tout ce que vous avez écrit est encore là.',
-    networkTitle: 'La connexion n’a pas abouti',
+    networkTitle: 'Le formulaire n’a pas pu être envoyé',
     networkText:
       'Vérifiez votre connexion internet et réessayez. Tout ce que vous avez écrit est encore là, et rien ne sera réservé deux fois.',
     internalTitle: 'Un problème est survenu chez nous',

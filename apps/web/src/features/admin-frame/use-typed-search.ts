@@ -36,7 +36,6 @@ export const useTypedSearch = <Search extends Record<string, string>>({
   };
   const sendLater = useDebouncedCallback(send, pauseMs);
 
-  const { cancel } = sendLater;
   useEffect(() => {
     const text = JSON.stringify(search);
     if (text === inAddress.current) return;

@@ -10,7 +10,7 @@ type Props = { answer: AvailabilityResponse; chosen: string; onChoose: (startsAt
 /** The week view, fetched only when it is asked for: it weighs more than the rest of the page. */
 export const CalendarPane = (props: Props) => {
   const { t } = useTranslation();
-  const { data, isError, isFetching, refetch } = useQuery({
+  const { data, isError, isFetching } = useQuery({
     queryKey: ['week-calendar'],
     queryFn: () => import('./week-calendar.tsx'),
     staleTime: Number.POSITIVE_INFINITY,
@@ -24,12 +24,13 @@ export const CalendarPane = (props: Props) => {
       </CrashBoundary>
     );
   }
+  // A browser that failed once to fetch a part of the app fails for it until a reload; the draft survives that.
   if (!isError) return <Skeleton blocks={['card']} />;
   return (
     <LoadFailed
       title={t('time.calendarFailed')}
       level={3}
-      onRetry={() => refetch()}
+      onRetry={() => window.location.reload()}
       isRetrying={isFetching}
     />
   );

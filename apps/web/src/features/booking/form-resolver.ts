@@ -9,7 +9,7 @@ import {
 import { type FieldErrors, type Resolver, set } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { type BookingValues, toRequest } from './form-values.ts';
-import { loadPhoneNumbers } from './load-phone-numbers.ts';
+import { loadPhoneNumbers, plausibleE164 } from './load-phone-numbers.ts';
 
 export type FormContext = { locale: Locale; hasFreeSlots: boolean };
 export type FormRequest = WaitlistRequest | BookingRequest;
@@ -32,10 +32,15 @@ const unansweredSizes = (values: BookingValues) =>
       .map((size) => ({ path: `students.${index}.${size}`, code: 'required' })),
   );
 
+/**
+ * The number in E.164; what is none stays without its plus, so that the schema refuses it. Where the rules of
+ * phone numbers could not be fetched, a plausible number passes: the server knows them too.
+ */
 const e164Of = async ({ guardian }: BookingValues) => {
   const text = guardian.phone.trim();
   if (text === '') return '';
-  const phoneNumbers = await loadPhoneNumbers();
+  const phoneNumbers = await loadPhoneNumbers().catch(() => undefined);
+  if (!phoneNumbers) return plausibleE164(text);
   return phoneNumbers.parseNumber(text, guardian.phoneCountry)?.e164 ?? text.replace(/^\+/, '');
 };
 

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AdminPage } from '../../features/admin-frame/admin-page.tsx';
@@ -8,7 +9,9 @@ export const AdminNotFoundPage = () => {
     <AdminPage title={t('states.notFoundTitle')}>
       <p>{t('states.notFoundText')}</p>
       <p>
-        <Link to="/admin/appointments">{t('states.toAppointments')}</Link>
+        <Button component={Link} to="/admin/appointments" variant="outline" mt="md">
+          {t('states.toAppointments')}
+        </Button>
       </p>
     </AdminPage>
   );

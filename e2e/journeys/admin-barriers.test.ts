@@ -1,0 +1,28 @@
+import { adminStates } from '../src/admin-states.ts';
+import { expectToFit, findBarriers, findWeakContrasts } from '../src/barriers.ts';
+import { narrow, sizes, tall } from '../src/screens.ts';
+import { expect, test } from '../src/test.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const { name, show, noise = [] } of adminStates) {
+  test(`${name}: no barrier on phone and computer, light and dark`, async ({
+    page,
+    stack,
+    arrange,
+    complaints,
+  }) => {
+    complaints.allow(...noise);
+    for (const [screen, size] of Object.entries(sizes)) {
+      await page.setViewportSize(tall(size));
+      await page.emulateMedia({ colorScheme: 'light' });
+      await show({ page, stack, arrange });
+      expect.soft(await findBarriers(page), `${screen}, light`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect.soft(await findWeakContrasts(page), `${screen}, dark`).toEqual([]);
+      await page.context().clearCookies();
+    }
+    await page.setViewportSize(narrow);
+    await expectToFit(page, narrow.width);
+  });
+}

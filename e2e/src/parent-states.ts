@@ -1,0 +1,297 @@
+import { expect, type Page } from '@playwright/test';
+import type { Arrangements } from './arrangements.ts';
+import { bookingForm } from './booking-form.ts';
+import { refusal } from './complaints.ts';
+import { newGuardian } from './families.ts';
+import type { Stack } from './stack.ts';
+import { bookingTexts } from './texts.ts';
+
+export type Scene = { page: Page; stack: Stack; arrange: Arrangements };
+
+export type State = {
+  name: string;
+  /** Brings the page into the state, in English. */
+  show: (scene: Scene) => Promise<void>;
+  /** What the browser may say about it. */
+  noise?: RegExp[];
+};
+
+const t = bookingTexts('en');
+
+const expectTitle = (page: Page, title: string) =>
+  expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+
+const openForm = async ({ page }: Scene) => {
+  const form = bookingForm(page);
+  await form.open();
+  await expect(form.times.first()).toBeVisible();
+  return form;
+};
+
+const fillForm = async (scene: Scene, studentIds?: readonly string[], guardian = newGuardian()) => {
+  const { arrange } = scene;
+  const [startsAt = ''] = await arrange.slotsOfOneDay(1);
+  const form = await openForm(scene);
+  await form.fillGuardian(guardian);
+  await form.fillStudents(studentIds ?? (await arrange.admitStudents(2)));
+  await form.chooseTime(startsAt);
+  return { form, startsAt };
+};
+
+const sendForm = async (scene: Scene, studentIds?: readonly string[], guardian = newGuardian()) => {
+  const { form } = await fillForm(scene, studentIds, guardian);
+  await form.submit.click();
+};
+
+const expectAlert = (page: Page, text: string | RegExp) =>
+  expect(page.getByRole('alert')).toContainText(text);
+
+/** The API's answer to a booking, where it would be too much to bring it about. */
+const answerWith = (page: Page, status: number, code: string, headers: Record<string, string> = {}) =>
+  page.route('**/api/appointments', (route) =>
+    route.fulfill({
+      status,
+      headers: { 'content-type': 'application/problem+json', ...headers },
+      body: JSON.stringify({ type: 'about:blank', title: code, status, code }),
+    }),
+  );
+
+const openManaged = async ({ page, stack, arrange }: Scene, change: Record<string, unknown> = {}) => {
+  const { id, manageUrl } = await arrange.book();
+  await stack.db.appointment.update({ where: { id }, data: change });
+  await page.goto(`${manageUrl}?lang=en`);
+};
+
+const hour = 60 * 60 * 1000;
+
+export const parentStates: State[] = [
+  { name: 'form', show: async (scene) => void (await openForm(scene)) },
+  {
+    name: 'form-filled',
+    show: async (scene) => {
+      const { form } = await fillForm(scene);
+      await form.smsConsent.check();
+    },
+  },
+  {
+    name: 'form-with-errors',
+    show: async (scene) => {
+      const form = await openForm(scene);
+      await scene.page.getByRole('button', { name: t.students.add }).click();
+      await form.submit.click();
+      await expectAlert(scene.page, t.errors.firstName);
+    },
+  },
+  {
+    name: 'student-not-eligible',
+    noise: [refusal(422, '/api/appointments')],
+    show: async (scene) => {
+      await sendForm(scene, ['999001', '999002']);
+      await expectAlert(scene.page, '999002');
+    },
+  },
+  {
+    name: 'student-already-booked',
+    noise: [refusal(409, '/api/appointments')],
+    show: async (scene) => {
+      const { guardian, studentIds } = await scene.arrange.book();
+      await sendForm(scene, studentIds, guardian);
+      await expectAlert(scene.page, studentIds[0] ?? '');
+    },
+  },
+  {
+    name: 'time-taken',
+    noise: [refusal(409, '/api/appointments')],
+    show: async (scene) => {
+      const { form, startsAt } = await fillForm(scene);
+      await scene.arrange.book({ startsAt });
+      await form.submit.click();
+      await expectAlert(scene.page, t.errors.slotTakenTitle);
+    },
+  },
+  {
+    name: 'too-many-tries',
+    noise: [refusal(429, '/api/appointments')],
+    show: async (scene) => {
+      await answerWith(scene.page, 429, 'rate_limited', { 'retry-after': '540' });
+      await sendForm(scene);
+      await expectAlert(scene.page, t.errors.rateLimitedTitle);
+    },
+  },
+  {
+    name: 'server-broken',
+    noise: [refusal(500, '/api/appointments')],
+    show: async (scene) => {
+      await answerWith(scene.page, 500, 'internal');
+      await sendForm(scene);
+      await expectAlert(scene.page, t.errors.internalTitle);
+    },
+  },
+  {
+    name: 'connection-lost',
+    noise: [/ERR_FAILED/],
+    show: async (scene) => {
+      await scene.page.route('**/api/appointments', (route) => route.abort());
+      await sendForm(scene);
+      await expectAlert(scene.page, t.errors.networkTitle);
+    },
+  },
+  {
+    name: 'sending',
+    show: async (scene) => {
+      await scene.page.route('**/api/appointments', () => {});
+      await sendForm(scene);
+      await expect(scene.page.getByRole('button', { name: t.bar.booking })).toBeVisible();
+    },
+  },
+  {
+    name: 'week-calendar',
+    show: async (scene) => {
+      const { page } = scene;
+      const [startsAt = ''] = await scene.arrange.slotsOfOneDay(1);
+      const form = await openForm(scene);
+      await form.chooseTime(startsAt);
+      await page.getByRole('switch', { name: t.time.showCalendar }).check();
+      const calendar = page.getByRole('region', { name: t.time.calendarLabel });
+      await expect(calendar.getByRole('button', { name: /\d:\d\d/ }).first()).toBeVisible();
+      await calendar.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'all-times-taken',
+    show: async ({ page, arrange }) => {
+      await arrange.fillAllTimes();
+      await bookingForm(page).open();
+      await expect(page.getByText(t.waitlist.noneTitle)).toBeVisible();
+    },
+  },
+  {
+    name: 'wait-list-chosen',
+    show: async (scene) => {
+      await openForm(scene);
+      await scene.page.getByRole('button', { name: t.time.noneFit }).click();
+      await expect(scene.page.getByText(t.waitlist.chosenText)).toBeVisible();
+    },
+  },
+  {
+    name: 'closed',
+    show: async ({ page, arrange }) => {
+      await arrange.closeBookings();
+      await bookingForm(page).open();
+      await expect(page.getByText(t.closed.title)).toBeVisible();
+    },
+  },
+  {
+    name: 'closed-while-writing',
+    noise: [refusal(403, '/api/appointments')],
+    show: async (scene) => {
+      const { form } = await fillForm(scene);
+      await scene.arrange.closeBookings();
+      await form.submit.click();
+      await expectAlert(scene.page, t.errors.closedTitle);
+    },
+  },
+  {
+    name: 'loading',
+    show: async ({ page }) => {
+      await page.route('**/api/site', () => {});
+      await page.goto('/?lang=en');
+      await expect(page.getByRole('status')).toHaveText(t.site.loading);
+    },
+  },
+  {
+    name: 'not-loaded',
+    noise: [/ERR_FAILED/],
+    show: async ({ page }) => {
+      await page.route('**/api/site', (route) => route.abort());
+      await page.goto('/?lang=en');
+      await expect(page.getByRole('button', { name: t.states.tryAgain })).toBeVisible();
+    },
+  },
+  {
+    name: 'times-not-loaded',
+    noise: [/ERR_FAILED/],
+    show: async ({ page }) => {
+      await page.route('**/api/availability', (route) => route.abort());
+      await page.goto('/?lang=en');
+      await expectAlert(page, t.time.loadFailed);
+    },
+  },
+  {
+    name: 'booked',
+    show: async (scene) => {
+      await sendForm(scene);
+      await expectTitle(scene.page, t.ticket.bookedTitle);
+    },
+  },
+  {
+    name: 'wait-listed',
+    show: async (scene) => {
+      const { form } = await fillForm(scene);
+      await scene.page.getByRole('button', { name: t.time.noneFit }).click();
+      await form.join.click();
+      await expectTitle(scene.page, t.ticket.waitlistedTitle);
+    },
+  },
+  {
+    name: 'thank-you-without-ticket',
+    show: async ({ page }) => {
+      await page.goto('/thank-you?lang=en');
+      await expectTitle(page, t.ticket.nothingTitle);
+    },
+  },
+  {
+    name: 'manage-booked',
+    show: async (scene) => {
+      await openManaged(scene);
+      await expectTitle(scene.page, t.ticket.manageTitle);
+    },
+  },
+  {
+    name: 'manage-wait-listed',
+    show: async ({ page, arrange }) => {
+      const { manageUrl } = await arrange.joinWaitlist();
+      await page.goto(`${manageUrl}?lang=en`);
+      await expectTitle(page, t.ticket.waitlistedTitle);
+    },
+  },
+  {
+    name: 'manage-completed',
+    show: async (scene) => {
+      await openManaged(scene, { status: 'completed' });
+      await expectTitle(scene.page, t.ticket.completedTitle);
+    },
+  },
+  {
+    name: 'manage-cancelled',
+    show: async (scene) => {
+      await openManaged(scene, { status: 'cancelled', station: null });
+      await expectTitle(scene.page, t.ticket.cancelledTitle);
+    },
+  },
+  {
+    name: 'manage-past',
+    show: async (scene) => {
+      const ago = Math.ceil(Math.random() * 10_000) * hour;
+      const startsAt = new Date(Date.now() - ago);
+      const endsAt = new Date(startsAt.getTime() + hour / 3);
+      await openManaged(scene, { status: 'no_show', startsAt, endsAt });
+      await expectTitle(scene.page, t.ticket.pastTitle);
+    },
+  },
+  {
+    name: 'manage-unknown',
+    noise: [refusal(404, '/api/manage/.*')],
+    show: async ({ page }) => {
+      await page.goto(`/manage/${'x'.repeat(43)}?lang=en`);
+      await expectTitle(page, t.manage.unknownTitle);
+    },
+  },
+  {
+    name: 'not-found',
+    show: async ({ page }) => {
+      await page.goto('/no/such/page?lang=en');
+      await expectTitle(page, t.states.notFoundTitle);
+    },
+  },
+];
