@@ -210,9 +210,6 @@ export const admin = {
       internalText: 'Please press “Replace the list” again in a minute. Your file is still here.',
       forbiddenTitle: 'Your browser did not let this through',
       forbiddenText: 'Load the page again, then choose the file once more.',
-      signedOutTitle: 'You were signed out before the list was sent',
-      signedOutText:
-        'Sign in again in a new tab, come back here and press “Replace the list” again. Your file is still here.',
       rateLimitedTitle: 'Please wait a little',
       rateLimitedText:
         'There were many tries in a short time. Your file is still here. Try again in a few minutes.',

@@ -57,7 +57,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   spacing: {
     xs: 'var(--space-1)',
-    sm: 'var(--space-1)',
+    sm: '0.75rem',
     md: 'var(--space-2)',
     lg: 'var(--space-3)',
     xl: 'var(--space-4)',

@@ -1,7 +1,7 @@
 import { createDetails, createEditor } from './dialogs.js';
 import { enableDragging } from './dragging.js';
 import { addEvent, changeEvent, deleteEvent, loadEvent, loadWeek } from './store.js';
-import { addDays, mondayOf, monthAndYear, readWall, writeWall } from './wall-time.js';
+import { addDays, monthAndYear, readWall, sundayOf, writeWall } from './wall-time.js';
 import { drawWeek, pixelsOf } from './week.js';
 
 const REFRESH_MS = 4000;
@@ -9,7 +9,7 @@ const find = (id) => document.getElementById(id);
 const grid = find('week');
 const isDate = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-let monday = mondayOf(new Date().toISOString().slice(0, 10));
+let sunday = sundayOf(new Date().toISOString().slice(0, 10));
 let week = { items: [] };
 let drawn = '';
 let isDragging = false;
@@ -20,22 +20,22 @@ const say = (text) => {
 
 const draw = () => {
   // A redraw would take the focus away: only where something changed, and back to where it was.
-  const seen = JSON.stringify([monday, week]);
+  const seen = JSON.stringify([sunday, week]);
   if (seen === drawn) return;
   drawn = seen;
   const focused = document.activeElement?.dataset?.id;
-  drawWeek(grid, { monday, ...week });
+  drawWeek(grid, { sunday, ...week });
   if (focused) grid.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-  find('week-name').textContent = monthAndYear(addDays(monday, 3));
+  find('week-name').textContent = monthAndYear(addDays(sunday, 3));
   find('calendar-id').textContent = week.calendarId;
   find('time-zone').textContent = week.timeZone;
 };
 
 const refresh = async () => {
-  const asked = monday;
+  const asked = sunday;
   try {
     const loaded = await loadWeek(asked);
-    if (asked !== monday || isDragging) return;
+    if (asked !== sunday || isDragging) return;
     week = loaded;
     draw();
     say('');
@@ -56,8 +56,8 @@ const attempt = async (action) => {
 };
 
 const showWeek = async (date) => {
-  monday = mondayOf(date);
-  history.replaceState(null, '', `#${monday}`);
+  sunday = sundayOf(date);
+  history.replaceState(null, '', `#${sunday}`);
   await refresh();
 };
 
@@ -88,11 +88,11 @@ enableDragging(grid, {
 });
 
 const today = () => readWall({ dateTime: week.now }).date;
-find('previous').addEventListener('click', () => showWeek(addDays(monday, -7)));
-find('next').addEventListener('click', () => showWeek(addDays(monday, 7)));
+find('previous').addEventListener('click', () => showWeek(addDays(sunday, -7)));
+find('next').addEventListener('click', () => showWeek(addDays(sunday, 7)));
 find('today').addEventListener('click', () => showWeek(today()));
 find('add').addEventListener('click', () => {
-  const date = mondayOf(today()) === monday ? today() : monday;
+  const date = sundayOf(today()) === sunday ? today() : sunday;
   editor.add({ date, from: 9 * 60, to: 11 * 60 });
 });
 

@@ -13,7 +13,7 @@ const call = async (method, path, body) => {
   return read;
 };
 
-export const loadWeek = (monday) => call('GET', `?from=${monday}&to=${addDays(monday, 7)}`);
+export const loadWeek = (sunday) => call('GET', `?from=${sunday}&to=${addDays(sunday, 7)}`);
 export const loadEvent = (id) => call('GET', `/${encodeURIComponent(id)}`);
 export const addEvent = (event) => call('POST', '', event);
 export const changeEvent = (id, change) => call('PATCH', `/${encodeURIComponent(id)}`, change);

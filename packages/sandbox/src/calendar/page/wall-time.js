@@ -9,10 +9,10 @@ const dateOf = (moment) => moment.toISOString().slice(0, 10);
 
 export const addDays = (date, days) => dateOf(new Date(utc(date).getTime() + days * DAY_MINUTES * MINUTE));
 
-/** The Monday on or before a date. */
-export const mondayOf = (date) => addDays(date, -((utc(date).getUTCDay() + 6) % 7));
+/** The Sunday on or before a date: weeks begin there in the United States. */
+export const sundayOf = (date) => addDays(date, -utc(date).getUTCDay());
 
-export const daysOfWeek = (monday) => [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(monday, day));
+export const daysOfWeek = (sunday) => [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(sunday, day));
 
 /** A start or end as Google writes it, taken apart. */
 export const readWall = (time) =>

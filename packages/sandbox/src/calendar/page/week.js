@@ -31,8 +31,8 @@ export const timeText = ({ start, end }) => {
 };
 
 /** Draws a week into its grid. */
-export const drawWeek = (grid, { monday, now, items }) => {
-  const days = daysOfWeek(monday);
+export const drawWeek = (grid, { sunday, now, items }) => {
+  const days = daysOfWeek(sunday);
   const today = readWall({ dateTime: now });
   grid.replaceChildren(
     make('div', 'head corner'),
