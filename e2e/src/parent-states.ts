@@ -196,7 +196,7 @@ export const parentStates: State[] = [
     show: async ({ page }) => {
       await page.route('**/api/site', () => {});
       await page.goto('/?lang=en');
-      await expect(page.getByRole('status')).toHaveText(t.site.loading);
+      await expect(page.getByRole('status').filter({ hasText: t.site.loading })).toHaveCount(1);
     },
   },
   {

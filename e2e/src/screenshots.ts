@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { adminStates } from './admin-states.ts';
 import { createArrangements } from './arrangements.ts';
 import { browserLaunch } from './browser.ts';
@@ -17,6 +17,15 @@ import { languages } from './texts.ts';
 
 const folder = join(import.meta.dirname, '../results/screenshots');
 const screens = { phone, desktop: { viewport: sizes.desktop } };
+
+/** The whole page at once, with the bars at its edges where they end up and not across its middle. */
+const takePicture = async (page: Page, name: string) => {
+  const usual = page.viewportSize() ?? sizes.desktop;
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  await page.setViewportSize({ width: usual.width, height: Math.max(usual.height, height) });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.setViewportSize(usual);
+};
 
 type Shot = { browser: Browser; stack: Stack; state: State; screen: keyof typeof screens; dark: boolean };
 
@@ -37,7 +46,7 @@ const photograph = async ({ browser, stack, state, screen, dark }: Shot, isForPa
     for (const { code, name } of isForParents ? languages : languages.slice(0, 1)) {
       if (isForParents) await page.getByRole('button', { name, exact: true }).click();
       const words = [state.name, screen, ...(isForParents ? [code] : []), ...(dark ? ['dark'] : [])];
-      await page.screenshot({ path: join(folder, `${words.join('.')}.png`), fullPage: true });
+      await takePicture(page, words.join('.'));
     }
     process.stdout.write(`${state.name}, ${screen}${dark ? ', dark' : ''}\n`);
   } finally {

@@ -20,10 +20,12 @@ export type AppDeps = {
   adminRoutes: Mounts;
   session: RequestHandler;
   requireAdmin: RequestHandler;
+  /** Each visit to the sign-in keeps a session until it is over. */
+  limitVisits: RequestHandler;
 };
 
 /** The Express app, not yet listening. */
-export const createApp = ({ config, logger, webFolder, ...routes }: AppDeps): Express => {
+export const createApp = ({ config, logger, webFolder, limitVisits, ...routes }: AppDeps): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -37,8 +39,10 @@ export const createApp = ({ config, logger, webFolder, ...routes }: AppDeps): Ex
   for (const [path, router] of Object.entries(routes.adminRoutes)) admin.use(path, router);
   api.use('/admin', admin);
 
+  api.use('/auth/google', limitVisits);
   api.use('/auth', noStore, routes.session, sameOrigin(config.publicUrl), routes.authRoutes);
 
+  api.use(['/appointments', '/waitlist', '/manage'], noStore);
   api.use(express.json({ limit: '64kb' }));
   for (const [path, router] of Object.entries(routes.publicRoutes)) api.use(path, router);
 

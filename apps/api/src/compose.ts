@@ -12,6 +12,7 @@ import { createAuth } from './modules/auth/auth.ts';
 import { createAvailabilityChanges } from './modules/availability/changes.ts';
 import { availabilityRoutes } from './modules/availability/routes.ts';
 import { createAvailability } from './modules/availability/service.ts';
+import { scheduleKeyCleanup } from './modules/booking/jobs.ts';
 import { bookingRoutes, waitlistRoutes } from './modules/booking/routes.ts';
 import { createBookingService } from './modules/booking/service.ts';
 import { scheduleCalendarSync } from './modules/calendar/jobs.ts';
@@ -109,9 +110,10 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     },
     session: auth.session,
     requireAdmin: auth.requireAdmin,
+    limitVisits: attempts.limitWrites,
   });
 
-  let stopSchedule = async () => {};
+  let schedules: (() => Promise<void>)[] = [];
   return {
     app,
     db,
@@ -122,10 +124,13 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
       await changes.start();
       await jobs.start();
       await jobs.work({ 'calendar.push': calendarPush.push, 'message.send': messages.send });
-      stopSchedule = scheduleCalendarSync({ sync: calendarSync.sync, logger });
+      schedules = [
+        scheduleCalendarSync({ sync: calendarSync.sync, logger }),
+        scheduleKeyCleanup({ db, clock, logger }),
+      ];
     },
     stop: async () => {
-      await stopSchedule();
+      await Promise.all(schedules.map((stop) => stop()));
       await jobs.stop();
       await changes.stop();
       await mailer.close();

@@ -5,6 +5,14 @@ const text = z.string().check(z.minLength(1));
 const url = z.url();
 const optionalUrl = z.optional(url);
 
+const addressWith = (...protocols: string[]) =>
+  text.check(
+    z.refine(
+      (address) => URL.canParse(address) && protocols.includes(new URL(address).protocol),
+      `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    ),
+  );
+
 const isSafe = (address: string): boolean => {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
@@ -55,7 +63,7 @@ const credentials = z.pipe(
 );
 
 const Environment = z.object({
-  DATABASE_URL: text,
+  DATABASE_URL: addressWith('postgres:', 'postgresql:'),
   PORT: wholeNumber(65_535),
   PUBLIC_URL: publicUrl,
   SESSION_SECRET: secret,
@@ -64,8 +72,8 @@ const Environment = z.object({
   GOOGLE_CREDENTIALS: credentials,
   GOOGLE_OAUTH_CLIENT_ID: text,
   GOOGLE_OAUTH_CLIENT_SECRET: text,
-  SMTP_URL: text,
-  MAIL_FROM: text,
+  SMTP_URL: addressWith('smtp:', 'smtps:'),
+  MAIL_FROM: text.check(z.includes('@', 'must hold an address')),
   MAIL_COPY_TO: z.email(),
   TWILIO_ACCOUNT_SID: z.optional(text),
   TWILIO_AUTH_TOKEN: z.optional(text),

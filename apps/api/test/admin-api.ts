@@ -52,6 +52,7 @@ export const createAdminApi = async ({
     authRoutes: auth.routes,
     session: auth.session,
     requireAdmin: auth.requireAdmin,
+    limitVisits: (_req, _res, next) => next(),
   });
   const request = supertest(app);
 

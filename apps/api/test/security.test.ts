@@ -30,6 +30,14 @@ describe('every admin route', () => {
   });
 });
 
+describe('an answer with a family in it', () => {
+  it("is nobody else's to keep", async () => {
+    for (const path of ['/api/manage/token', '/api/admin/appointments', '/api/auth/me']) {
+      expect((await api.request.get(path)).headers['cache-control']).toBe('no-store');
+    }
+  });
+});
+
 describe('every answer', () => {
   it('carries strict headers', async () => {
     const { headers } = await api.request.get('/api/site').expect(200);

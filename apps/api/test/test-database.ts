@@ -17,8 +17,6 @@ export const createTestDatabase = async () => {
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
   const db = createDatabase(url.href);
-  // pool.end() does not wait for the sockets, and dropping the database cuts those still open.
-  db.pool.on('connect', (client) => client.on('error', () => {}));
   return {
     databaseUrl: url.href,
     db,

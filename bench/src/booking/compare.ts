@@ -7,8 +7,8 @@ import { bookAll } from './load.ts';
 type Forms = ReturnType<typeof createForms>;
 type Sides = Record<'limit' | 'ours', RunningProcess>;
 
-const rounds = 9;
-const bookingsPerRound = 150;
+const rounds = 7;
+const bookingsPerRound = 120;
 
 const scenarios: { concurrency: number; spread: Spread }[] = [
   { concurrency: 1, spread: 'different days' },

@@ -5,8 +5,8 @@ import { countJobs, waitForJobs } from './databases.ts';
 import type { createForms } from './forms.ts';
 import { bookAll } from './load.ts';
 
-const rounds = 5;
-const bookingsPerRound = 150;
+const rounds = 3;
+const bookingsPerRound = 100;
 const concurrency = 8;
 /** Seconds that the jobs of a round are waited for at most. */
 const patience = 20;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { appointmentStatuses, genders, itemKinds, locales, phoneTypes } from './choices.ts';
-import { Day, Id, Instant } from './primitives.ts';
+import { Day, Id, Instant, searchText } from './primitives.ts';
 
 const whole = (text: unknown) => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : text);
 const queryNumber = (fallback: number, max: number) =>
@@ -15,8 +15,8 @@ const filter = <T extends z.ZodMiniType>(schema: T) =>
 
 export const AppointmentsQuery = z.object({
   date: z.optional(filter(Day)),
-  name: z.optional(filter(z.string().check(z.maxLength(100)))),
-  studentId: z.optional(filter(z.string().check(z.maxLength(32)))),
+  name: z.optional(filter(searchText(100))),
+  studentId: z.optional(filter(searchText(32))),
   status: z.optional(filter(z.enum(appointmentStatuses))),
   page: queryNumber(1, 1_000_000),
   pageSize: queryNumber(25, 200),
@@ -101,7 +101,7 @@ export const EligibleStudentsReplaced = z.object({
 export type EligibleStudentsReplaced = z.infer<typeof EligibleStudentsReplaced>;
 
 export const EligibleStudentsQuery = z.object({
-  query: z.optional(filter(z.string().check(z.maxLength(100)))),
+  query: z.optional(filter(searchText(100))),
   page: queryNumber(1, 1_000_000),
   pageSize: queryNumber(25, 200),
 });

@@ -14,11 +14,18 @@ const tidy = (text: string) =>
 export const line = (max: number) =>
   z.pipe(z.pipe(z.string(), z.transform(tidy)), z.string().check(z.minLength(1), z.maxLength(max)));
 
+/** Years in which nobody books: arithmetic on them leaves what dates can hold. */
+const inThisMillennium = z.refine<string>((text) => text.startsWith('2'));
+
 /** An instant, ISO 8601 with an offset or Z; kept as the text that came. */
-export const Instant = z.iso.datetime({ offset: true });
+export const Instant = z.iso.datetime({ offset: true }).check(inThisMillennium);
 
 /** A day in the site's time zone, YYYY-MM-DD. */
-export const Day = z.iso.date();
+export const Day = z.iso.date().check(inThisMillennium);
+
+/** What was typed into a search box; may be empty. */
+export const searchText = (max: number) =>
+  z.pipe(z.pipe(z.string(), z.transform(tidy)), z.string().check(z.maxLength(max)));
 
 export const Id = z.uuid();
 

@@ -261,6 +261,9 @@ CREATE INDEX "audit_entry_appointment_id_idx" ON "audit_entry"("appointment_id")
 CREATE INDEX "idempotency_key_created_at_idx" ON "idempotency_key"("created_at");
 
 -- CreateIndex
+CREATE INDEX "idempotency_key_appointment_id_idx" ON "idempotency_key"("appointment_id");
+
+-- CreateIndex
 CREATE INDEX "session_expire_idx" ON "session"("expire");
 
 -- AddForeignKey
@@ -268,6 +271,9 @@ ALTER TABLE "visit" ADD CONSTRAINT "visit_appointment_id_fkey" FOREIGN KEY ("app
 
 -- AddForeignKey
 ALTER TABLE "message" ADD CONSTRAINT "message_appointment_id_fkey" FOREIGN KEY ("appointment_id") REFERENCES "appointment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "idempotency_key" ADD CONSTRAINT "idempotency_key_appointment_id_fkey" FOREIGN KEY ("appointment_id") REFERENCES "appointment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- From here on by hand: what the Prisma schema can't say.
 

@@ -25,6 +25,7 @@ export const createAttempts = ({ pool, secret }: Deps) => {
   const writes = limiter('write', 300, 60);
   const tellingByAddress = limiter('telling-address', 20, 15 * 60);
   const tellingByEmail = limiter('telling-email', 10, 15 * 60);
+  const silentByAddress = limiter('silent-address', 40, 15 * 60);
 
   // The table shows neither addresses nor emails.
   const keyOf = (value: string) => createHmac('sha256', secret).update(value).digest('base64url');
@@ -37,8 +38,22 @@ export const createAttempts = ({ pool, secret }: Deps) => {
 
     /** Counts one answer that tells something about a student; throws rate_limited when too many were given. */
     async spendTellingAnswer({ address, email }: { address: string; email: string }): Promise<void> {
-      await take(tellingByAddress, keyOf(address));
-      await take(tellingByEmail, keyOf(email));
+      try {
+        await take(tellingByAddress, keyOf(address));
+        await take(tellingByEmail, keyOf(email));
+      } catch (limit) {
+        await take(silentByAddress, keyOf(address));
+        throw limit;
+      }
+    },
+
+    /**
+     * Throws rate_limited for an address that went on guessing long after its answers had ended: where a right guess
+     * costs nothing (the wait list), even being let in tells.
+     */
+    async refuseGuesser(address: string): Promise<void> {
+      const guesses = await silentByAddress.get(keyOf(address));
+      if (guesses && guesses.remainingPoints <= 0) throw limited(guesses);
     },
   };
 };
@@ -54,12 +69,15 @@ export const addressOf = ({ ip = 'unknown' }: Request): string => {
   return [...groups, ...Array(missing).fill('0'), ...tail.split(':')].slice(0, 4).join(':');
 };
 
+const limited = ({ msBeforeNext }: RateLimiterRes) =>
+  new AppError('rate_limited', { retryAfterSeconds: msBeforeNext / 1000 });
+
 const take = async (limiter: RateLimiterPostgres, key: string) => {
   try {
     await limiter.consume(key);
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) {
-      throw new AppError('rate_limited', { retryAfterSeconds: refusal.msBeforeNext / 1000 });
+      throw limited(refusal);
     }
     throw refusal;
   }

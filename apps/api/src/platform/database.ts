@@ -19,6 +19,8 @@ export type Database = {
 export const createDatabase = (databaseUrl: string, onLost: () => void = () => {}): Database => {
   const pool = new Pool({ connectionString: databaseUrl, max: 12 });
   pool.on('error', onLost);
+  // Between the pool and Prisma a connection has no listener for a moment; breaking just then would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const prisma = createPrisma(pool);
   return {
     prisma,

@@ -16,14 +16,15 @@ export type JobQueue = {
 };
 
 /**
- * An outage may last for hours: a job is tried again, ever more slowly up to once a minute, for two weeks.
- * A killed process misses its heartbeat, and another one takes its job over.
+ * An outage may last for hours: a job is tried again, ever more slowly up to once a minute, for two weeks, and kept
+ * for longer. A killed process misses its heartbeat, and another one takes its job over.
  */
 const queueOptions = {
   retryLimit: 20_160,
   retryDelay: 2,
   retryBackoff: true,
   retryDelayMax: 60,
+  retentionSeconds: 30 * 24 * 60 * 60,
   heartbeatSeconds: 10,
   notify: true,
 };
@@ -47,7 +48,11 @@ export const createJobQueue = ({ databaseUrl, logger }: Deps): JobQueue => {
     },
     start: async () => {
       await boss.start();
-      for (const name of jobNames) await boss.createQueue(name, queueOptions);
+      for (const name of jobNames) {
+        await boss.createQueue(name, queueOptions);
+        // Creating leaves a queue that is there as it was, with the options of an older version.
+        await boss.updateQueue(name, queueOptions);
+      }
     },
     work: async (handlers) => {
       for (const name of jobNames) {
@@ -60,6 +65,6 @@ export const createJobQueue = ({ databaseUrl, logger }: Deps): JobQueue => {
         );
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    stop: () => boss.stop({ graceful: true, timeout: 15_000 }),
   };
 };

@@ -10,11 +10,8 @@ const load: Record<LanguageCode, () => Promise<{ booking: Translated<BookingText
   fr: () => import('@clothes-closet/texts/fr/booking'),
 };
 
-const hasRightToLeft = /[\u0590-\u08ff]/;
-
-/** In a right-to-left text, a number or a Latin name put into it keeps its own direction and place. */
-const isolate = (text: string) =>
-  document.documentElement.dir === 'rtl' && !hasRightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+/** In a right-to-left text, a number or a name put into it keeps its own direction and place. */
+const isolate = (text: string) => (document.documentElement.dir === 'rtl' ? `\u2068${text}\u2069` : text);
 
 const addTexts = async (code: LanguageCode) => {
   if (i18next.hasResourceBundle(code, 'booking')) return;

@@ -12,11 +12,9 @@ import { Skeleton } from '../ui/skeleton.tsx';
 const NothingKept = () => {
   const { t } = useTranslation();
   return (
-    <>
-      <PageHead tone="now" title={t('ticket.nothingTitle')} text={t('ticket.nothingText')}>
-        <HomeLink />
-      </PageHead>
-    </>
+    <PageHead tone="now" title={t('ticket.nothingTitle')} text={t('ticket.nothingText')}>
+      <HomeLink />
+    </PageHead>
   );
 };
 

@@ -43,6 +43,7 @@ export const createAvailabilityChanges = ({ databaseUrl, logger }: Deps): Availa
       // What changed while nobody listened is unknown.
       tell();
     } catch {
+      next.end().catch(() => {});
       logger.warn('not listening for changes of availability; trying again');
       if (!isStopped) retry = setTimeout(() => void connect(), reconnectAfter);
     }

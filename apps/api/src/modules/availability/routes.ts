@@ -10,6 +10,8 @@ export const availabilityRoutes = (availability: Availability): Router =>
     const days = parse(AvailabilityQuery, req.query);
     if (days.from && days.to && days.to < days.from)
       throw validationFailed([{ path: 'to', code: 'before_from' }]);
-    const { body, etag } = await availability.answer(days);
-    res.set({ 'Cache-Control': 'no-cache', ETag: etag }).type('application/json').send(body);
+    const { body, packed, etag } = await availability.answer(days);
+    res.set({ 'Cache-Control': 'no-cache', ETag: etag, Vary: 'Accept-Encoding' }).type('application/json');
+    if (req.acceptsEncodings('gzip')) res.set('Content-Encoding', 'gzip').send(packed);
+    else res.send(body);
   });

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { AvailabilityQuery, AvailabilityResponse } from '@clothes-closet/contracts';
 import {
   endOfDay,
@@ -16,8 +18,9 @@ import type { AvailabilityChanges } from './changes.ts';
 import { findSurroundings } from './repository.ts';
 
 type Days = z.infer<typeof AvailabilityQuery>;
-type Answer = { body: string; etag: string };
-type Cached = Answer & { at: number };
+/** `packed` is the body in gzip: it is made once and sent often. */
+type Answer = { body: string; packed: Buffer; etag: string };
+type Kept = { answer: Promise<Answer>; at: number };
 
 type Deps = { db: Database; settings: SettingsService; clock: Clock; changes: AvailabilityChanges };
 
@@ -41,7 +44,9 @@ const within = (days: Days, timeZone: string, reach: Interval): Interval => ({
 const later = (a: Date, b: Date) => (a > b ? a : b);
 const earlier = (a: Date, b: Date) => (a < b ? a : b);
 
-const answerOf = ({ site, slotMinutes }: Settings, slots: readonly Slot[]): Answer => {
+const pack = promisify(gzip);
+
+const answerOf = async ({ site, slotMinutes }: Settings, slots: readonly Slot[]): Promise<Answer> => {
   const body = JSON.stringify({
     timeZone: site.timeZone,
     slotMinutes,
@@ -50,16 +55,14 @@ const answerOf = ({ site, slotMinutes }: Settings, slots: readonly Slot[]): Answ
       endsAt: endsAt.toISOString(),
     })),
   } satisfies AvailabilityResponse);
-  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  // Weak: the packed and the plain form share it.
+  return { body, packed: await pack(body), etag: `W/"${hash}"` };
 };
 
 export const createAvailability = ({ db, settings, clock, changes }: Deps) => {
-  const answers = new Map<string, Cached>();
-  let generation = 0;
-  changes.subscribe(() => {
-    generation += 1;
-    answers.clear();
-  });
+  const answers = new Map<string, Kept>();
+  changes.subscribe(() => answers.clear());
 
   /** Free slots of the given days, from the mirror; what is free is decided by product.md "Slots". */
   const findSlots = async (tx: Tx, days: Days, rules: Settings): Promise<Slot[]> => {
@@ -73,6 +76,19 @@ export const createAvailability = ({ db, settings, clock, changes }: Deps) => {
       rules: { ...rules, timeZone: rules.site.timeZone },
       now,
       within: span,
+    });
+  };
+
+  const compute = async (days: Days): Promise<Answer> => {
+    const rules = await settings.read();
+    return answerOf(rules, await findSlots(db.prisma, days, rules));
+  };
+
+  const keep = (key: string, kept: Kept) => {
+    if (answers.size >= mostAnswers) answers.clear();
+    answers.set(key, kept);
+    kept.answer.catch(() => {
+      if (answers.get(key) === kept) answers.delete(key);
     });
   };
 
@@ -90,21 +106,16 @@ export const createAvailability = ({ db, settings, clock, changes }: Deps) => {
       });
     },
 
-    /** The body of GET /availability and its ETag; from memory while nothing has changed. */
-    async answer(days: Days): Promise<Answer> {
+    /** The body of GET /availability and its ETag; from memory while nothing has changed, and made once for all who ask. */
+    answer(days: Days): Promise<Answer> {
       const key = `${days.from ?? ''}|${days.to ?? ''}`;
       const now = clock.now().getTime();
       const known = answers.get(key);
-      if (known && Math.abs(now - known.at) < freshFor) return known;
+      if (known && Math.abs(now - known.at) < freshFor) return known.answer;
 
-      const seenGeneration = generation;
-      const rules = await settings.read();
-      const answer = answerOf(rules, await findSlots(db.prisma, days, rules));
-      // Only what no change can have overtaken is kept, and only while changes reach this process at all.
-      if (changes.isConnected() && seenGeneration === generation) {
-        if (answers.size >= mostAnswers) answers.clear();
-        answers.set(key, { ...answer, at: now });
-      }
+      const answer = compute(days);
+      // Kept only while changes reach this process; one that comes meanwhile throws it out, finished or not.
+      if (changes.isConnected()) keep(key, { answer, at: now });
       return answer;
     },
   };

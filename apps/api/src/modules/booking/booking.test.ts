@@ -28,7 +28,7 @@ const join = (form: unknown) => api.request.post('/api/waitlist').send(form as o
 const stored = () =>
   api.db.prisma.appointment.findMany({
     include: { visits: { orderBy: { position: 'asc' } } },
-    orderBy: { createdAt: 'asc' },
+    orderBy: { startsAt: 'asc' },
   });
 
 describe('a booking', () => {
@@ -187,6 +187,16 @@ describe('a student', () => {
 });
 
 describe('the wait list', () => {
+  it('is closed to an address that goes on guessing, and only for that address', async () => {
+    const guess = (index: number) => join(waitlistForm([`G${index}`], { email: `${index}@example.com` }));
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => guess(index)));
+    expect(answers.filter((answer) => answer.status === 422)).toHaveLength(20);
+    await guess(60).expect(429);
+    // A right guess is told no more than a wrong one; a booking takes a real slot and goes on.
+    await join(waitlistForm(['T01'])).expect(429);
+    await book(bookingForm(seven, ['T01'])).expect(201);
+  });
+
   it('takes the same form without a time', async () => {
     const answer = await join(waitlistForm(['T01'])).expect(201);
     expect(answer.body).toEqual({
@@ -235,15 +245,25 @@ describe('an Idempotency-Key', () => {
     await book(bookingForm(seven, ['T01']), key).expect(201);
   });
 
-  it('that is no such key is refused', async () => {
-    const answer = await book(bookingForm(seven, ['T01']), { 'Idempotency-Key': 'x'.repeat(300) }).expect(
-      400,
-    );
-    expect(answer.body.errors).toEqual([{ path: 'Idempotency-Key', code: 'invalid' }]);
+  it('that is no such key is refused, beside the faults of the form', async () => {
+    const form = bookingForm(seven, ['T01'], { lastName: '' });
+    const answer = await book(form, { 'Idempotency-Key': 'x'.repeat(300) }).expect(400);
+    expect(answer.body.errors).toEqual([
+      { path: 'guardian.lastName', code: 'required' },
+      { path: 'Idempotency-Key', code: 'invalid' },
+    ]);
   });
 });
 
 describe('a form with faults', () => {
+  it.each(['0000-01-01T00:00:00Z', '0001-06-01T00:00:00Z', '9999-12-31T23:59:59-23:59'])(
+    'such as the time %s is refused like any other',
+    async (startsAt) => {
+      const answer = await book(bookingForm(startsAt, ['T01'])).expect(400);
+      expect(answer.body.errors).toEqual([{ path: 'startsAt', code: 'invalid' }]);
+    },
+  );
+
   it('is answered with all of them at once', async () => {
     const answer = await book({
       startsAt: 'tomorrow',

@@ -99,6 +99,12 @@ export const rememberIdempotencyKey = async (
   await tx.idempotencyKey.create({ data });
 };
 
+/** Returns how many there were. */
+export const forgetIdempotencyKeys = async (tx: Tx, before: Date): Promise<number> => {
+  const { count } = await tx.idempotencyKey.deleteMany({ where: { createdAt: { lt: before } } });
+  return count;
+};
+
 export type PlacedAppointment = {
   id: string;
   status: AppointmentStatus;

@@ -173,6 +173,7 @@ export const createBookingService = (deps: Deps) => {
      * student_already_booked, slot_unavailable, rate_limited, and conflict for a key that came with another form.
      */
     async place(placement: Placement): Promise<PlacedAppointment> {
+      if (!placement.startsAt) await attempts.refuseGuesser(placement.address);
       const outcome = await againstRivals(() => attempt(placement));
       return 'appointment' in outcome ? outcome.appointment : refuse(outcome, placement);
     },

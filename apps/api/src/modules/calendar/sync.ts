@@ -121,6 +121,7 @@ export const createCalendarSync = ({ db, calendar, calendarId, settings, clock, 
       }
       return 'unchanged';
     } catch (error) {
+      isFullListWanted ||= mustListFully;
       logger.warn(describe(error), 'calendar sync failed');
       return 'failed';
     }

@@ -9,6 +9,7 @@ export type CsvRecord = { line: number; cells: string[] };
  * follows it can't be told apart.
  */
 export const parseRecords = (text: string): CsvRecord[] => {
+  if (countLines(text) > mostLines) throw validationFailed([{ path: '', code: 'too_large' }]);
   const records: CsvRecord[] = [];
   let line = 1;
   try {
@@ -16,6 +17,7 @@ export const parseRecords = (text: string): CsvRecord[] => {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
+      max_record_size: longestRecord,
       on_record: (cells: string[], { lines }) => {
         if (cells.some((cell) => cell.trim() !== '')) records.push({ line, cells });
         line = lines + 1;
@@ -28,6 +30,17 @@ export const parseRecords = (text: string): CsvRecord[] => {
     throw validationFailed([{ path: `lines.${line}`, code }]);
   }
   return records;
+};
+
+/** Far above any district; reading holds up everybody else, so what can't be a list is not read. */
+const mostLines = 200_000;
+/** Characters. */
+const longestRecord = 10_000;
+
+const countLines = (text: string): number => {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 };
 
 const delimiters = [',', ';', '\t'] as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { calendarSlots, clockText, closedWeekdays, hoursOf, rangeOf } from './calendar-slots.ts';
+import { calendarSlots, clockText, closedWeekdays, hoursOf, rangeOf, slotsBeyond } from './calendar-slots.ts';
 
 const slot = (startsAt: string, endsAt: string) => ({ startsAt, endsAt });
 const slots = calendarSlots({
@@ -36,6 +36,12 @@ it('shows the hours of the slots in sight, and of all where none is', () => {
   const all = { slotMinTime: '07:00', slotMaxTime: '17:00' };
   expect(hoursOf(slots, week('2026-02-17', '2026-02-18'))).toEqual(all);
   expect(hoursOf(slots, undefined)).toEqual(all);
+});
+
+it('leads on only to days that have slots', () => {
+  const days = (start: string, end: string) => ({ start: new Date(start), end: new Date(end) });
+  expect(slotsBeyond(slots, days('2026-01-17', '2026-01-20'))).toEqual({ hasEarlier: false, hasLater: true });
+  expect(slotsBeyond(slots, days('2026-01-20', '2026-01-23'))).toEqual({ hasEarlier: true, hasLater: false });
 });
 
 it('writes minutes as a clock does', () => {

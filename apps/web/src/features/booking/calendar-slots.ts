@@ -31,6 +31,12 @@ export const closedWeekdays = (slots: readonly CalendarSlot[]): number[] => {
 
 export type Span = { start: Date; end: Date };
 
+/** Whether there are slots before and after the days in sight. */
+export const slotsBeyond = (slots: readonly CalendarSlot[], inSight: Span | undefined) => ({
+  hasEarlier: slots.some(({ start }) => inSight && asUtc(start) < inSight.start),
+  hasLater: slots.some(({ start }) => inSight && asUtc(start) >= inSight.end),
+});
+
 /** Minutes since midnight as HH:mm. Options given as text stay equal from one drawing to the next. */
 export const clockText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

@@ -18,6 +18,7 @@ import {
   hoursOf,
   rangeOf,
   type Span,
+  slotsBeyond,
 } from './calendar-slots.ts';
 import styles from './week-calendar.module.css';
 
@@ -32,7 +33,8 @@ const targetPixels = 44;
 const plugins = [timeGridPlugin, themePlugin];
 
 /** A week does not fit a phone: there it is three days at a time. */
-const daysAtATime = () => (window.matchMedia('(min-width: 48rem)').matches ? {} : { dayCount: 3 });
+const daysAtATime = () =>
+  window.matchMedia('(min-width: 48rem)').matches ? {} : { dayCount: 3, dateIncrement: { days: 3 } };
 
 const SlotButton = ({ slot, chosen, onChoose }: { slot: CalendarSlot } & Omit<Props, 'answer'>) => {
   const { t } = useTranslation();
@@ -63,15 +65,16 @@ const isSameSpan = (a: Span | undefined, b: Span) =>
 
 type Controller = ReturnType<typeof useCalendarController>;
 
-const Toolbar = ({ controller }: { controller: Controller }) => {
+type ToolbarProps = { controller: Controller; hasEarlier: boolean; hasLater: boolean };
+
+const Toolbar = ({ controller, hasEarlier, hasLater }: ToolbarProps) => {
   const { t } = useTranslation();
-  const { prev, next } = controller.getButtonState();
   return (
     <div className={styles.toolbar}>
-      <Button look="secondary" disabled={prev?.isDisabled} onClick={() => controller.prev()}>
+      <Button look="secondary" disabled={!hasEarlier} onClick={() => controller.prev()}>
         {t('time.calendarPrevious')}
       </Button>
-      <Button look="secondary" disabled={next?.isDisabled} onClick={() => controller.next()}>
+      <Button look="secondary" disabled={!hasLater} onClick={() => controller.next()}>
         {t('time.calendarNext')}
       </Button>
     </div>
@@ -89,7 +92,7 @@ export const WeekCalendar = ({ answer, chosen, onChoose }: Props) => {
   const startsAtOf = (id: string) => slots.find((slot) => slot.startsAt === id);
   return (
     <section className={styles.calendar} aria-label={t('time.calendarLabel')}>
-      <Toolbar controller={controller} />
+      <Toolbar controller={controller} {...slotsBeyond(slots, inSight)} />
       <Calendar
         controller={controller}
         plugins={plugins}
