@@ -29,6 +29,8 @@ export const createProfile = async () => {
 };
 
 const shown = 16;
+/** `(program)` is Node outside of any function: mostly asking the system whether something has come. */
+const waiting = new Set(['(idle)', '(program)']);
 
 const sharesOf = ({ nodes, samples, timeDeltas }: Profile, skipped: number): string[][] => {
   const placeOf = new Map(nodes.map((node) => [node.id, placeIn(node)]));
@@ -39,7 +41,7 @@ const sharesOf = ({ nodes, samples, timeDeltas }: Profile, skipped: number): str
     const place = placeOf.get(id) ?? '';
     const time = timeDeltas[index] ?? 0;
     at += time;
-    if (place === '(idle)' || at < skipped) continue;
+    if (waiting.has(place) || at < skipped) continue;
     total += time;
     times.set(place, (times.get(place) ?? 0) + time);
   }
@@ -55,7 +57,7 @@ const placeIn = ({ callFrame: { functionName, url } }: Node): string => {
   if (own) return own;
   if (url.startsWith('wasm:')) return "WebAssembly (Prisma's query compiler)";
   if (url.startsWith('node:')) return "Node's own modules";
-  if (functionName === '(garbage collector)') return 'garbage collector';
+  if (functionName.startsWith('(')) return functionName;
   return ['writev', 'writeBuffer', 'writeString', 'readStop'].some((name) => functionName.startsWith(name))
     ? 'writing to sockets'
     : 'other native code';
