@@ -51,9 +51,8 @@ test('a mother books in Arabic on a phone', async ({ page, stack, arrange }) => 
   });
 
   await test.step('the event in the calendar keeps her name', async () => {
-    const find = () => findEvent(stack, 'الحداد (2)');
-    await expect.poll(() => find()?.startsAt).toBe(new Date(startsAt).toISOString());
-    expect(find()?.description).toContain('أمينة الحداد');
+    await expect.poll(() => findEvent(stack, startsAt)?.summary).toBe('الحداد (2)');
+    expect(findEvent(stack, startsAt)?.description).toContain('أمينة الحداد');
   });
 
   await test.step('the mail is in Arabic, and so is the page it leads to', async () => {

@@ -130,6 +130,22 @@ test('what was written survives a reload', async ({ page, arrange }) => {
   await isKept(form, guardian, studentIds);
   await form.submit.click();
   await isBooked(page);
+});
+
+test('once it is sent, nothing of it is left for whoever uses the device next', async ({ page, arrange }) => {
+  const form = bookingForm(page);
+  const [startsAt = ''] = await arrange.slotsOfOneDay(1);
+  await form.open();
+  await form.fillGuardian(newGuardian());
+  await form.fillStudents(await arrange.admitStudents(1));
+  await form.chooseTime(startsAt);
+  // A phone that is slow to leave the form: the fresh times arrive before it is gone.
+  const device = await page.context().newCDPSession(page);
+  await device.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await form.submit.click();
+  await isBooked(page);
   await page.goto('/');
+  await expect(form.times.first()).toBeVisible();
   await expect(form.firstName).toHaveValue('');
+  await expect(form.studentId(1)).toHaveValue('');
 });

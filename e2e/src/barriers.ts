@@ -27,6 +27,9 @@ export const findWeakContrasts = (page: Page): Promise<string[]> => analyze(page
 
 /** Nothing is so wide that one has to push the page sideways. */
 export const expectToFit = async (page: Page, width: number): Promise<void> => {
-  const widest = await page.evaluate('document.documentElement.scrollWidth');
-  expect.soft(widest, `width of the page on a screen of ${width} pixels`).toBe(width);
+  const message = `width of the page on a screen of ${width} pixels`;
+  // Tables become cards a moment after the screen has become narrow.
+  await expect.soft
+    .poll(() => page.evaluate('document.documentElement.scrollWidth'), { message, timeout: 2000 })
+    .toBe(width);
 };

@@ -1,12 +1,17 @@
 import type { Mail } from '@clothes-closet/sandbox';
 import type { Stack } from './stack.ts';
 
-/** The calendar's event of that title, as Google would answer it, with its start as an instant. */
-export const findEvent = ({ calendar }: Stack, summary: string) => {
-  const event = calendar.events.list().find((candidate) => candidate.summary === summary);
-  if (!event) return undefined;
-  const startsAt = 'dateTime' in event.start ? new Date(event.start.dateTime).toISOString() : undefined;
-  return { startsAt, description: event.description ?? '', raw: JSON.stringify(event) };
+/** The appointment's event that starts at an instant, as Google would answer it. */
+export const findEvent = ({ calendar }: Stack, startsAt: string) => {
+  const event = calendar.events
+    .list()
+    .find(
+      ({ summary, start }) =>
+        summary !== 'Open' && 'dateTime' in start && Date.parse(start.dateTime) === Date.parse(startsAt),
+    );
+  return (
+    event && { summary: event.summary, description: event.description ?? '', raw: JSON.stringify(event) }
+  );
 };
 
 /** Every mail to an address, once there is one. */

@@ -34,10 +34,8 @@ const book = async (tx: Queryable, form: BookingForm) => {
   const endsAt = new Date(startsAt.getTime() + (settings[0]?.value.slotMinutes ?? 0) * 60_000);
   await findRefusal(tx, form, { startsAt, endsAt });
 
-  const { rows: taken } = await tx.query<{ station: number }>(sql.findTakenStations, [endsAt, startsAt]);
-  const station = 1 + Math.max(0, ...taken.map((row) => row.station));
   const id = randomUUID();
-  await write(tx, form, { id, startsAt, endsAt, station });
+  await write(tx, form, { id, startsAt, endsAt, station: 1 });
   return { id, status: 'booked', startsAt, endsAt, manageUrl: `http://localhost:3000/manage/${id}` };
 };
 
@@ -51,7 +49,9 @@ const findRefusal = async (tx: Queryable, { students }: BookingForm, { startsAt,
   const [from, to] = semesterOf(startsAt);
   const live = await tx.query(sql.findLiveVisits, [studentIds, 'cancelled', from, to]);
   const events = await tx.query<{ kind: string }>(sql.findEvents, [['opening', 'block'], endsAt, startsAt]);
-  const rivals = await tx.query(sql.findAppointments, [['booked', 'completed', 'no_show'], endsAt, startsAt]);
+  const dayBefore = new Date(startsAt.getTime() - 24 * 60 * 60_000);
+  const holding = ['booked', 'completed', 'no_show'];
+  const rivals = await tx.query(sql.findAppointments, [holding, endsAt, startsAt, dayBefore]);
   const isFree = events.rows.every(({ kind }) => kind === 'opening') && events.rows.length > 0;
   if (eligible.rows.length < studentIds.length || live.rows.length + rivals.rows.length > 0 || !isFree)
     throw new Error('refused');

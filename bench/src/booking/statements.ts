@@ -26,11 +26,8 @@ export const findEvents = `
   WHERE kind = ANY($1::"CalendarEventKind"[]) AND starts_at < $2 AND ends_at > $3`;
 
 export const findAppointments = `
-  SELECT starts_at, ends_at FROM appointment
-  WHERE status = ANY($1::"AppointmentStatus"[]) AND starts_at < $2 AND ends_at > $3`;
-
-export const findTakenStations = `
-  SELECT station FROM appointment WHERE station IS NOT NULL AND starts_at < $1 AND ends_at > $2`;
+  SELECT station, starts_at, ends_at FROM appointment
+  WHERE status = ANY($1::"AppointmentStatus"[]) AND starts_at < $2 AND starts_at > $4 AND ends_at > $3`;
 
 export const insertAppointment = `
   INSERT INTO appointment (

@@ -285,6 +285,10 @@ ALTER TABLE "appointment" ADD CONSTRAINT "appointment_station_free"
 ALTER TABLE "appointment" ADD CONSTRAINT "appointment_time_whole"
   CHECK (("starts_at" IS NULL) = ("ends_at" IS NULL) AND ("starts_at" IS NULL OR "ends_at" > "starts_at"));
 
+-- Who looks for appointments that overlap a time need not look further back than this.
+ALTER TABLE "appointment" ADD CONSTRAINT "appointment_within_a_day"
+  CHECK ("ends_at" <= "starts_at" + interval '1 day');
+
 ALTER TABLE "appointment" ADD CONSTRAINT "appointment_waiting_has_no_time"
   CHECK (("status" = 'waitlisted') <= ("starts_at" IS NULL));
 

@@ -1,28 +1,39 @@
 import type { Interval } from '@clothes-closet/scheduling';
 import type { Tx } from '../../platform/database.ts';
 
-export type Surroundings = { openings: Interval[]; blocks: Interval[]; appointments: Interval[] };
+export type LiveAppointment = Interval & { station: number | null };
+export type Surroundings = { openings: Interval[]; blocks: Interval[]; appointments: LiveAppointment[] };
 
 const interval = { startsAt: true, endsAt: true } as const;
 
+/** Milliseconds; the database holds every appointment to it. Lets the index skip the whole past. */
+const longestAppointment = 24 * 60 * 60 * 1000;
+
 /** Everything that decides which slots are free between two instants: touching events and appointments, whole. */
 export const findSurroundings = async (tx: Tx, within: Interval): Promise<Surroundings> => {
-  const overlapping = { startsAt: { lt: within.endsAt }, endsAt: { gt: within.startsAt } };
   const [events, appointments] = await Promise.all([
     tx.calendarEvent.findMany({
-      where: { kind: { in: ['opening', 'block'] }, ...overlapping },
+      where: {
+        kind: { in: ['opening', 'block'] },
+        startsAt: { lt: within.endsAt },
+        endsAt: { gt: within.startsAt },
+      },
       select: { kind: true, ...interval },
     }),
     tx.appointment.findMany({
-      where: { status: { in: ['booked', 'completed', 'no_show'] }, ...overlapping },
-      select: interval,
+      where: {
+        status: { in: ['booked', 'completed', 'no_show'] },
+        startsAt: { lt: within.endsAt, gt: new Date(within.startsAt.getTime() - longestAppointment) },
+        endsAt: { gt: within.startsAt },
+      },
+      select: { station: true, ...interval },
     }),
   ]);
   return {
     openings: events.filter((event) => event.kind === 'opening'),
     blocks: events.filter((event) => event.kind === 'block'),
-    appointments: appointments.flatMap(({ startsAt, endsAt }) =>
-      startsAt && endsAt ? [{ startsAt, endsAt }] : [],
+    appointments: appointments.flatMap(({ startsAt, endsAt, station }) =>
+      startsAt && endsAt ? [{ startsAt, endsAt, station }] : [],
     ),
   };
 };

@@ -15,11 +15,13 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database.ts';
 import type { Settings, SettingsService } from '../settings/service.ts';
 import type { AvailabilityChanges } from './changes.ts';
-import { findSurroundings } from './repository.ts';
+import { findSurroundings, type LiveAppointment } from './repository.ts';
 
 type Days = z.infer<typeof AvailabilityQuery>;
 /** `packed` is the body in gzip: it is made once and sent often. */
-type Answer = { body: string; packed: Buffer; etag: string };
+type Answer = { body: Buffer; packed: Buffer; etag: string };
+/** A slot, and where in it. */
+export type Place = Slot & { station: number };
 type Kept = { answer: Promise<Answer>; at: number };
 
 type Deps = { db: Database; settings: SettingsService; clock: Clock; changes: AvailabilityChanges };
@@ -44,10 +46,18 @@ const within = (days: Days, timeZone: string, reach: Interval): Interval => ({
 const later = (a: Date, b: Date) => (a > b ? a : b);
 const earlier = (a: Date, b: Date) => (a < b ? a : b);
 
+/** Appointments without a station were put there by an admin: they fill the slot, but not a numbered place. */
+const lowestFreeStation = (appointments: readonly LiveAppointment[]): number => {
+  const taken = new Set(appointments.map(({ station }) => station));
+  let station = 1;
+  while (taken.has(station)) station += 1;
+  return station;
+};
+
 const pack = promisify(gzip);
 
 const answerOf = async ({ site, slotMinutes }: Settings, slots: readonly Slot[]): Promise<Answer> => {
-  const body = JSON.stringify({
+  const text = JSON.stringify({
     timeZone: site.timeZone,
     slotMinutes,
     slots: slots.map(({ startsAt, endsAt }) => ({
@@ -55,6 +65,7 @@ const answerOf = async ({ site, slotMinutes }: Settings, slots: readonly Slot[])
       endsAt: endsAt.toISOString(),
     })),
   } satisfies AvailabilityResponse);
+  const body = Buffer.from(text);
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   // Weak: the packed and the plain form share it.
   return { body, packed: await pack(body), etag: `W/"${hash}"` };
@@ -94,16 +105,18 @@ export const createAvailability = ({ db, settings, clock, changes }: Deps) => {
 
   return {
     /**
-     * The slot at an instant, or null where none is free: read within the transaction that means to take it, whose
-     * lock on the slot's days keeps it true.
+     * The slot at an instant with the lowest station free in it, or null where none is: read within the transaction
+     * that means to take it, whose lock on the slot's days keeps it true.
      */
-    async findSlot(tx: Tx, startsAt: Date, rules: Settings): Promise<Slot | null> {
-      const slot = { startsAt, endsAt: new Date(startsAt.getTime() + rules.slotMinutes * msPerMinute) };
-      return isFreeSlot(startsAt, {
-        ...(await findSurroundings(tx, slot)),
+    async findPlace(tx: Tx, startsAt: Date, rules: Settings): Promise<Place | null> {
+      const span = { startsAt, endsAt: new Date(startsAt.getTime() + rules.slotMinutes * msPerMinute) };
+      const surroundings = await findSurroundings(tx, span);
+      const slot = isFreeSlot(startsAt, {
+        ...surroundings,
         rules: { ...rules, timeZone: rules.site.timeZone },
         now: clock.now(),
       });
+      return slot && { ...slot, station: lowestFreeStation(surroundings.appointments) };
     },
 
     /** The body of GET /availability and its ETag; from memory while nothing has changed, and made once for all who ask. */

@@ -1,8 +1,8 @@
 import type { AppointmentStatus, WaitlistRequest } from '@clothes-closet/contracts';
-import type { Slot } from '@clothes-closet/scheduling';
 import type { Tx } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { toSearchText } from '../../platform/search-text.ts';
+import type { Place } from '../availability/service.ts';
 
 /**
  * Waits until nobody else holds any of the keys, and holds them to the end of the transaction.
@@ -35,23 +35,11 @@ export const findLiveVisits = async (
   return visits.flatMap(({ studentId, appointment }) => (studentId ? [{ studentId, ...appointment }] : []));
 };
 
-/** The stations that appointments overlapping the slot hold. */
-export const findTakenStations = async (
-  tx: Tx,
-  slot: { startsAt: Date; endsAt: Date },
-): Promise<number[]> => {
-  const rows = await tx.appointment.findMany({
-    where: { station: { not: null }, startsAt: { lt: slot.endsAt }, endsAt: { gt: slot.startsAt } },
-    select: { station: true },
-  });
-  return rows.flatMap(({ station }) => (station === null ? [] : [station]));
-};
-
 export type NewAppointment = {
   id: string;
   request: WaitlistRequest;
-  slot: Slot | null;
-  station: number | null;
+  /** Null for the wait list. */
+  place: Place | null;
   /** The booking period's key, claimed for each student. */
   claimedPeriod: string;
   manageTokenHash: Uint8Array<ArrayBuffer>;
@@ -60,16 +48,16 @@ export type NewAppointment = {
 
 /** Writes what the guardian typed as it stands: later bookings with the same email or student ID never change it. */
 export const insertAppointment = async (tx: Tx, newId: NewId, appointment: NewAppointment): Promise<void> => {
-  const { id, request, slot, station, claimedPeriod, manageTokenHash, now } = appointment;
+  const { id, request, place, claimedPeriod, manageTokenHash, now } = appointment;
   const { guardian, students, locale } = request;
   await tx.appointment.create({
     data: {
       ...guardian,
       id,
-      status: slot ? 'booked' : 'waitlisted',
-      startsAt: slot?.startsAt ?? null,
-      endsAt: slot?.endsAt ?? null,
-      station,
+      status: place ? 'booked' : 'waitlisted',
+      startsAt: place?.startsAt ?? null,
+      endsAt: place?.endsAt ?? null,
+      station: place?.station ?? null,
       searchName: toSearchText(`${guardian.firstName} ${guardian.lastName}`),
       locale,
       source: 'parent',

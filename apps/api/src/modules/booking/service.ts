@@ -17,7 +17,6 @@ import {
   findByIdempotencyKey,
   findLiveVisits,
   findPlaced,
-  findTakenStations,
   insertAppointment,
   lockKeys,
   type PlacedAppointment,
@@ -82,29 +81,28 @@ export const createBookingService = (deps: Deps) => {
 
   const write = async (tx: Tx, placement: Placement, rules: Settings): Promise<PlacedAppointment | null> => {
     const { request, startsAt, idempotencyKey } = placement;
-    const slot = startsAt && (await availability.findSlot(tx, startsAt, rules));
-    if (startsAt && !slot) return null;
+    const place = startsAt && (await availability.findPlace(tx, startsAt, rules));
+    if (startsAt && !place) return null;
 
     const id = newId();
     const now = clock.now();
     await insertAppointment(tx, newId, {
       id,
       request,
-      slot,
-      station: slot && lowestFree(await findTakenStations(tx, slot)),
+      place,
       claimedPeriod: periodOf(placement, rules).key,
       manageTokenHash: deps.manageTokens.hashOf(deps.manageTokens.tokenFor(id)),
       now,
     });
     await notifications.promise(tx, {
       appointmentId: id,
-      kind: slot ? 'confirmation' : 'waitlisted',
-      forStart: slot?.startsAt ?? now,
+      kind: place ? 'confirmation' : 'waitlisted',
+      forStart: place?.startsAt ?? now,
     });
-    if (slot) await jobs.enqueue(tx, 'calendar.push', id);
+    if (place) await jobs.enqueue(tx, 'calendar.push', id);
     await audit.record(tx, {
       actor: 'parent',
-      action: slot ? 'appointment.booked' : 'waitlist.joined',
+      action: place ? 'appointment.booked' : 'waitlist.joined',
       appointmentId: id,
     });
     if (idempotencyKey !== undefined) {
@@ -118,9 +116,9 @@ export const createBookingService = (deps: Deps) => {
     }
     return {
       id,
-      status: slot ? 'booked' : 'waitlisted',
-      startsAt: slot?.startsAt ?? null,
-      endsAt: slot?.endsAt ?? null,
+      status: place ? 'booked' : 'waitlisted',
+      startsAt: place?.startsAt ?? null,
+      endsAt: place?.endsAt ?? null,
     };
   };
 
@@ -145,7 +143,7 @@ export const createBookingService = (deps: Deps) => {
       const refusal = await findStudentRefusal(tx, placement, rules);
       if (refusal) {
         const { startsAt } = placement;
-        const isSlotGone = startsAt !== null && !(await availability.findSlot(tx, startsAt, rules));
+        const isSlotGone = startsAt !== null && !(await availability.findPlace(tx, startsAt, rules));
         return { refusal, isSlotGone };
       }
       const appointment = await write(tx, placement, rules);
@@ -197,12 +195,6 @@ const hashOf = ({ request, startsAt }: Placement): Uint8Array<ArrayBuffer> =>
       .update(JSON.stringify([request, startsAt]))
       .digest(),
   );
-
-const lowestFree = (taken: readonly number[]): number => {
-  let station = 1;
-  while (taken.includes(station)) station += 1;
-  return station;
-};
 
 /** Unique, exclusion, serialization failure, deadlock: the database had the last word; asking again says which refusal. */
 const rivalry = new Set(['23505', '23P01', '40001', '40P01']);
