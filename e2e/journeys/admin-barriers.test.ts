@@ -3,7 +3,8 @@ import { expectToFit, findBarriers, findWeakContrasts } from '../src/barriers.ts
 import { narrow, sizes, tall } from '../src/screens.ts';
 import { expect, test } from '../src/test.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// A trace would hold all of axe once for each time it looks.
+test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
 
 for (const { name, show, noise = [] } of adminStates) {
   test(`${name}: no barrier on phone and computer, light and dark`, async ({

@@ -5,7 +5,8 @@ import { narrow, sizes, tall } from '../src/screens.ts';
 import { expect, test } from '../src/test.ts';
 import { languages } from '../src/texts.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// A trace would hold all of axe once for each time it looks.
+test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
 test.describe.configure({ timeout: 120_000 });
 
 const turnTo = async (page: Page, { code, name }: { code: string; name: string }) => {
@@ -13,32 +14,31 @@ const turnTo = async (page: Page, { code, name }: { code: string; name: string }
   await expect(page.locator('html')).toHaveAttribute('lang', code);
 };
 
-for (const { name, show, noise = [] } of parentStates) {
-  test(`${name}: no barrier in any language, on phone and computer, light and dark`, async ({
+const expectNoBarriers = async (page: Page, place: string) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect.soft(await findBarriers(page), `${place}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await findWeakContrasts(page), `${place}, dark`).toEqual([]);
+};
+
+for (const state of parentStates) {
+  test(`${state.name}: no barrier in any language, on phone and computer, light and dark`, async ({
     page,
     stack,
     arrange,
     complaints,
   }) => {
-    complaints.allow(...noise);
-    for (const [screen, size] of Object.entries(sizes)) {
-      await page.setViewportSize(tall(size));
-      await show({ page, stack, arrange });
-      for (const language of languages) {
-        await turnTo(page, language);
-        const place = `${language.code}, ${screen}`;
-        expect.soft(await findBarriers(page), `${place}, light`).toEqual([]);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        expect.soft(await findWeakContrasts(page), `${place}, dark`).toEqual([]);
-        await page.emulateMedia({ colorScheme: 'light' });
-        if (screen === 'desktop') continue;
-        await page.setViewportSize(narrow);
-        await expectToFit(page, narrow.width);
+    complaints.allow(...(state.noise ?? []));
+    await page.setViewportSize(sizes.phone);
+    await state.show({ page, stack, arrange });
+    for (const language of languages) {
+      await page.setViewportSize(narrow);
+      await turnTo(page, language);
+      await expectToFit(page, narrow.width);
+      for (const [screen, size] of Object.entries(sizes)) {
         await page.setViewportSize(tall(size));
+        await expectNoBarriers(page, `${language.code}, ${screen}`);
       }
-      await page.evaluate('sessionStorage.clear()');
-      await page.unrouteAll();
-      await arrange.undo();
     }
   });
 }

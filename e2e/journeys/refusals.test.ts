@@ -141,7 +141,7 @@ test('once it is sent, nothing of it is left for whoever uses the device next', 
   await form.chooseTime(startsAt);
   // A phone that is slow to leave the form: the fresh times arrive before it is gone.
   const device = await page.context().newCDPSession(page);
-  await device.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await device.send('Emulation.setCPUThrottlingRate', { rate: 12 });
   await form.submit.click();
   await isBooked(page);
   await page.goto('/');

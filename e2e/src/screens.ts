@@ -15,4 +15,4 @@ export const sizes = {
 export const narrow = { width: 320, height: 640 } as const;
 
 /** So tall that nothing lies under the bars at the edges of the screen, where colours can't be judged. */
-export const tall = ({ width }: { width: number }) => ({ width, height: 5000 });
+export const tall = ({ width }: { width: number }) => ({ width, height: 4400 });

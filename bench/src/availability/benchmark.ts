@@ -76,7 +76,7 @@ const compareAnswers = async (url: string, limitUrl: string): Promise<string> =>
 
 /** A day long past as the first one: another question, the same answer. */
 const daysPast = (index: number) =>
-  `?from=${new Date(Date.UTC(1990, 0, 1 + index)).toISOString().slice(0, 10)}`;
+  `?from=${new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10)}`;
 
 const path = '/api/availability';
 /** Many more than are kept in memory. */
