@@ -3,6 +3,7 @@ import type { Arrangements } from './arrangements.ts';
 import { bookingForm } from './booking-form.ts';
 import { refusal } from './complaints.ts';
 import { newGuardian } from './families.ts';
+import { sizes } from './screens.ts';
 import type { Stack } from './stack.ts';
 import { bookingTexts } from './texts.ts';
 
@@ -60,6 +61,15 @@ const openManaged = async ({ page, stack, arrange }: Scene, change: Record<strin
   const { id, manageUrl } = await arrange.book();
   await stack.db.appointment.update({ where: { id }, data: change });
   await page.goto(`${manageUrl}?lang=en`);
+};
+
+const showCalendar = async (scene: Scene) => {
+  const [startsAt = ''] = await scene.arrange.slotsOfOneDay(1);
+  const form = await openForm(scene);
+  await form.chooseTime(startsAt);
+  await scene.page.getByRole('switch', { name: t.time.showCalendar }).check();
+  const calendar = scene.page.getByRole('region', { name: t.time.calendarLabel });
+  await expect(calendar.getByRole('button', { name: /\d:\d\d/ }).first()).toBeVisible();
 };
 
 const hour = 60 * 60 * 1000;
@@ -144,17 +154,13 @@ export const parentStates: State[] = [
       await expect(scene.page.getByRole('button', { name: t.bar.booking })).toBeVisible();
     },
   },
+  { name: 'week-calendar', show: showCalendar },
   {
-    name: 'week-calendar',
+    // As many days as fit when it opens: on a wide screen a whole week.
+    name: 'week-calendar-wide',
     show: async (scene) => {
-      const { page } = scene;
-      const [startsAt = ''] = await scene.arrange.slotsOfOneDay(1);
-      const form = await openForm(scene);
-      await form.chooseTime(startsAt);
-      await page.getByRole('switch', { name: t.time.showCalendar }).check();
-      const calendar = page.getByRole('region', { name: t.time.calendarLabel });
-      await expect(calendar.getByRole('button', { name: /\d:\d\d/ }).first()).toBeVisible();
-      await calendar.scrollIntoViewIfNeeded();
+      await scene.page.setViewportSize(sizes.desktop);
+      await showCalendar(scene);
     },
   },
   {

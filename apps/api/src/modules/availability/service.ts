@@ -119,6 +119,9 @@ export const createAvailability = ({ db, settings, clock, changes }: Deps) => {
       return slot && { ...slot, station: lowestFreeStation(surroundings.appointments) };
     },
 
+    /** For who has just learnt of a change: its notification may still be on the way. */
+    forget: () => answers.clear(),
+
     /** The body of GET /availability and its ETag; from memory while nothing has changed, and made once for all who ask. */
     answer(days: Days): Promise<Answer> {
       const key = `${days.from ?? ''}|${days.to ?? ''}`;

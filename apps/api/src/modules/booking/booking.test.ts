@@ -86,15 +86,26 @@ describe('a booking', () => {
     expect(first?.visits[0]?.shoeSize).toBe('Youth 2');
   });
 
-  it('takes the slot out of the answer at once', async () => {
-    const slotsOf = async () => (await api.request.get('/api/availability').expect(200)).body.slots;
-    expect(await slotsOf()).toContainEqual({
-      startsAt: '2026-11-24T13:00:00.000Z',
-      endsAt: '2026-11-24T13:20:00.000Z',
-    });
+  it('takes the slot out of the answer at once, each time', async () => {
+    const firstSlot = async () =>
+      (await api.request.get('/api/availability').expect(200)).body.slots[0].startsAt;
+    const taken: string[] = [];
+    for (const studentId of ['T01', 'T02', 'T03']) {
+      const startsAt = await firstSlot();
+      expect(taken).not.toContain(startsAt);
+      await book(bookingForm(startsAt, [studentId], { email: `${studentId}@example.com` })).expect(201);
+      taken.push(startsAt);
+    }
+    const refused = await book(bookingForm(seven, ['T02'], { email: 'else@example.com' })).expect(409);
+    expect(refused.body.code).toBe('student_already_booked');
+  });
+
+  it('is refused where another family was quicker, and the next answer knows', async () => {
     await book(bookingForm(seven, ['T01'])).expect(201);
     const refused = await book(bookingForm(seven, ['T02'], { email: 'else@example.com' })).expect(409);
     expect(refused.body).toEqual({ status: 409, code: 'slot_unavailable' });
+    const { slots } = (await api.request.get('/api/availability').expect(200)).body;
+    expect(slots[0].startsAt).toBe('2026-11-24T13:20:00.000Z');
   });
 
   it.each([

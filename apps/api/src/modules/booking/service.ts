@@ -151,6 +151,18 @@ export const createBookingService = (deps: Deps) => {
       return { appointment };
     });
 
+  /** Parents who booked, or heard that a slot is gone, look at the times again at once: the answer has to know. */
+  const attemptAndTell = async (placement: Placement): Promise<Outcome> => {
+    try {
+      const outcome = await againstRivals(() => attempt(placement));
+      if ('appointment' in outcome) availability.forget();
+      return outcome;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'slot_unavailable') availability.forget();
+      throw error;
+    }
+  };
+
   /** Past the limit a refusal must tell nothing: a taken slot is answered as anybody would be, all else is 429. */
   const refuse = async (
     { refusal, isSlotGone }: TellingRefusal,
@@ -172,7 +184,7 @@ export const createBookingService = (deps: Deps) => {
      */
     async place(placement: Placement): Promise<PlacedAppointment> {
       if (!placement.startsAt) await attempts.refuseGuesser(placement.address);
-      const outcome = await againstRivals(() => attempt(placement));
+      const outcome = await attemptAndTell(placement);
       return 'appointment' in outcome ? outcome.appointment : refuse(outcome, placement);
     },
   };
