@@ -26,9 +26,9 @@ const focusFirstError = (errors: FieldErrors<BookingValues>) => {
 export const BookingForm = ({ site }: { site: SiteResponse }) => {
   const availability = useAvailability();
   const hasFreeSlots = availability.data?.slots.length !== 0;
-  const form = useBookingForm({ locale: useLanguage(), hasFreeSlots });
+  const { form, forgetDraft } = useBookingForm({ locale: useLanguage(), hasFreeSlots });
   const time = useChosenTime(form, availability.data);
-  const { send, failure, forgetFailure, isSending } = useSendBooking(form);
+  const { send, failure, forgetFailure, isSending } = useSendBooking({ form, onSent: forgetDraft });
   const lostNotice = useRef<HTMLElement>(null);
   const isWaitlist = useWatch({ control: form.control, name: 'prefersWaitlist' }) || !hasFreeSlots;
 

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { keepDraft, readDraft } from './draft.ts';
+import { dropDraft, keepDraft, readDraft } from './draft.ts';
 import { bookingResolver, type FormContext, type FormRequest } from './form-resolver.ts';
 import type { BookingValues } from './form-values.ts';
 
@@ -13,9 +13,21 @@ export const useBookingForm = (context: FormContext) => {
     // The page decides where the focus goes: some errors belong to no single field.
     shouldFocusError: false,
   });
+  const isForgotten = useRef(false);
   useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(values) }),
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          if (!isForgotten.current) keepDraft(values);
+        },
+      }),
     [form.subscribe],
   );
-  return form;
+  /** For good: the form outlives its sending by a moment, in which fresh times may still change it. */
+  const forgetDraft = () => {
+    isForgotten.current = true;
+    dropDraft();
+  };
+  return { form, forgetDraft };
 };

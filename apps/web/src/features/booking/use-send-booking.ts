@@ -6,7 +6,6 @@ import { ApiError } from '../../lib/api.ts';
 import { keepTicket } from '../ticket/kept-ticket.ts';
 import { endAttempt } from './attempt.ts';
 import { useBookAppointment } from './book-appointment.ts';
-import { dropDraft } from './draft.ts';
 import { type FieldFailure, fieldFailuresOf, isUncertain } from './failure.ts';
 import type { FormContext, FormRequest } from './form-resolver.ts';
 import type { BookingValues } from './form-values.ts';
@@ -17,7 +16,7 @@ type Refusal = { failure: ApiError; fields: FieldFailure[] };
 type Form = UseFormReturn<BookingValues, FormContext, FormRequest>;
 
 /** Sends the form; keeps the ticket and goes to it, or says what the server refused, at the fields it concerns. */
-export const useSendBooking = (form: Form) => {
+export const useSendBooking = ({ form, onSent }: { form: Form; onSent: () => void }) => {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const book = useBookAppointment();
@@ -57,7 +56,7 @@ export const useSendBooking = (form: Form) => {
       return refuse(error instanceof ApiError ? error : new ApiError('internal'));
     }
     endAttempt();
-    dropDraft();
+    onSent();
     queryClient.invalidateQueries({ queryKey: availabilityQuery.queryKey });
     await navigate('/thank-you');
     return undefined;
