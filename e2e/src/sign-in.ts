@@ -14,5 +14,5 @@ export const signInWithGoogle = async (
 
 export const signIn = async (page: Page): Promise<void> => {
   await signInWithGoogle(page);
-  await expect(page.getByRole('heading', { level: 1, name: t.appointments.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: t.dashboard.title })).toBeVisible();
 };

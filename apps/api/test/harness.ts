@@ -5,6 +5,7 @@ import { compose } from '../src/compose.ts';
 import { readConfig } from '../src/config.ts';
 import { createSettings, type Settings } from '../src/modules/settings/service.ts';
 import type { Clock } from '../src/platform/clock.ts';
+import { createAdminRequests } from './admin-session.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** Sunday, 22 November 2026, 9:00 in Chicago. */
@@ -71,6 +72,7 @@ export const createTestApi = async ({ now, settings = {}, env = {} }: Options = 
   const service = createSettings({ db: database.db });
   await service.change(database.db.prisma, settings);
   await api.start();
+  const request = supertest(api.app);
 
   return {
     ...api,
@@ -80,7 +82,10 @@ export const createTestApi = async ({ now, settings = {}, env = {} }: Options = 
     inbox,
     clock,
     logLines: lines,
-    request: supertest(api.app),
+    request,
+    /** Requests of a signed-in admin, by default the one whom the environment names. */
+    signIn: (email = 'admin@example.org') =>
+      createAdminRequests({ db: database.db, clock, config, request }, email),
     changeSettings: (changes: Partial<Settings>) => service.change(database.db.prisma, changes),
     /** Puts students on the district's list. */
     admit: (...studentIds: string[]) =>

@@ -25,7 +25,7 @@ export const StudentRequest = z.object({
 });
 export type StudentRequest = z.infer<typeof StudentRequest>;
 
-const email = z.pipe(
+export const email = z.pipe(
   z.pipe(
     z.string(),
     z.transform((text) => text.trim().toLowerCase()),

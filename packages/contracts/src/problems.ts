@@ -33,14 +33,18 @@ export type Problem = z.infer<typeof Problem>;
 
 type Issue = z.core.$ZodIssue;
 
+/** By what is measured: the letters of a text, the members of a list; all else is a number. */
+const tooLittle: Record<string, string> = { string: 'required', array: 'too_few' };
+const tooMuch: Record<string, string> = { string: 'too_long', array: 'too_many' };
+
 const codeOf = (issue: Issue): string => {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined || issue.input === null ? 'required' : 'invalid';
     case 'too_small':
-      return issue.origin === 'string' ? 'required' : 'too_few';
+      return tooLittle[issue.origin] ?? 'too_small';
     case 'too_big':
-      return issue.origin === 'string' ? 'too_long' : 'too_many';
+      return tooMuch[issue.origin] ?? 'too_large';
     case 'invalid_value':
       return issue.input === undefined || issue.input === null || issue.input === ''
         ? 'required'

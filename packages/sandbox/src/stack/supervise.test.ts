@@ -74,7 +74,7 @@ describe('the stack as npm start runs it', { timeout: 90_000 }, () => {
   it('says what it does, then where to look', async () => {
     await startAndWait(serving + stopsPolitely);
 
-    expect(output).toMatch(/PostgreSQL.*\n.*Database is ready \(1 migration applied\).*\n.*API is up/);
+    expect(output).toMatch(/PostgreSQL.*\n.*Database is ready \(\d+ migrations applied\).*\n.*API is up/);
   });
 
   it('starts again on what an earlier start has kept', async () => {

@@ -17,7 +17,11 @@ it('says who did what, when, and to which appointment', async () => {
   const { db } = database;
   await db.transaction(async (tx) => {
     await audit.record(tx, { actor: 'parent', action: 'appointment.booked', appointmentId });
-    await audit.record(tx, { actor: 'ada@example.org', action: 'list.replaced', details: { rows: 3 } });
+    await audit.record(tx, {
+      actor: 'ada@example.org',
+      action: 'eligible_students.replaced',
+      details: { rows: 3 },
+    });
   });
   const entries = await db.prisma.auditEntry.findMany({ orderBy: { action: 'asc' } });
   const at = clock.now();
@@ -34,7 +38,7 @@ it('says who did what, when, and to which appointment', async () => {
       id: expect.any(String),
       at,
       actor: 'ada@example.org',
-      action: 'list.replaced',
+      action: 'eligible_students.replaced',
       appointmentId: null,
       details: { rows: 3 },
     },

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@clothes-closet/contracts';
 import type { Prisma } from '@clothes-closet/database';
 import type { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -9,7 +10,7 @@ import type { NewId } from '../../platform/ids.ts';
  */
 export type AuditEvent = {
   actor: string;
-  action: string;
+  action: AuditAction;
   appointmentId?: string | undefined;
   details?: Prisma.InputJsonObject | undefined;
 };

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { line, searchText } from '../primitives.ts';
+
+const wholeNumber = (minimum: number, maximum: number) =>
+  z.int().check(z.minimum(minimum), z.maximum(maximum));
+
+/** Empty, or an address that a browser can open. */
+const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).check(z.maxLength(500))]);
+
+/** What an admin can change, each with the default of product.md. Whether a zone exists, the API knows. */
+export const Settings = z.object({
+  site: z._default(
+    z.object({
+      name: line(80),
+      email: z.union([z.literal(''), z.email().check(z.maxLength(254))]),
+      phone: searchText(40),
+      address: searchText(200),
+      mapUrl: webAddress,
+      facebookUrl: webAddress,
+      timeZone: line(64),
+    }),
+    {
+      name: 'Clothes Closet',
+      email: '',
+      phone: '',
+      address: '',
+      mapUrl: '',
+      facebookUrl: '',
+      timeZone: 'America/Chicago',
+    },
+  ),
+  /** Minutes. */
+  slotMinutes: z._default(wholeNumber(5, 240), 20),
+  /** Families served at once. */
+  stations: z._default(wholeNumber(1, 50), 1),
+  minimumNoticeMinutes: z._default(wholeNumber(0, 60 * 24 * 30), 0),
+  horizonMonths: z._default(wholeNumber(1, 24), 6),
+  bookingPeriod: z._default(z.enum(['semester', 'school_year']), 'semester'),
+  bookingsOpen: z._default(z.boolean(), true),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** As an admin sends them: all of them, so that nobody's change is undone by what another page left out. */
+export const SettingsRequest = z.required(Settings);

@@ -1,0 +1,87 @@
+import {
+  BookingRequest,
+  BookingResponse,
+  ManagedAppointment,
+  WaitlistRequest,
+  WaitlistResponse,
+} from './booking.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { ProblemCode } from './problems.ts';
+import { AvailabilityQuery, AvailabilityResponse, MeResponse, SiteResponse } from './public.ts';
+
+const bookingProblems: ProblemCode[] = [
+  'validation_failed',
+  'bookings_closed',
+  'slot_unavailable',
+  'student_already_booked',
+  'conflict',
+  'student_not_eligible',
+  'rate_limited',
+];
+
+/** For everybody, and the sign-in. */
+export const publicEndpoints: readonly Endpoint[] = [
+  {
+    method: 'get',
+    path: '/site',
+    summary: 'All that the booking page needs beside the times',
+    answer: SiteResponse,
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/availability',
+    summary: 'Free slots in order; ETag',
+    query: AvailabilityQuery,
+    answer: AvailabilityResponse,
+    problems: ['validation_failed'],
+  },
+  {
+    method: 'post',
+    path: '/appointments',
+    summary: 'Book a slot; an Idempotency-Key makes it safe to repeat',
+    body: BookingRequest,
+    status: 201,
+    answer: BookingResponse,
+    problems: bookingProblems,
+  },
+  {
+    method: 'post',
+    path: '/waitlist',
+    summary: 'Join the wait list; an Idempotency-Key makes it safe to repeat',
+    body: WaitlistRequest,
+    status: 201,
+    answer: WaitlistResponse,
+    problems: bookingProblems.filter((code) => code !== 'slot_unavailable'),
+  },
+  {
+    method: 'get',
+    path: '/manage/{token}',
+    summary: 'The appointment behind a manage link; looking changes nothing',
+    answer: ManagedAppointment,
+    problems: ['not_found'],
+  },
+  {
+    method: 'get',
+    path: '/manage/{token}/appointment.ics',
+    summary: 'The same appointment for a calendar',
+    answer: 'text/calendar',
+    problems: ['not_found'],
+  },
+  { method: 'get', path: '/auth/google', summary: 'To the sign-in with Google', status: 302, problems: [] },
+  {
+    method: 'get',
+    path: '/auth/google/callback',
+    summary: 'Back from the sign-in with Google',
+    status: 302,
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/auth/me',
+    summary: 'Who is signed in',
+    answer: MeResponse,
+    problems: ['unauthenticated'],
+  },
+  { method: 'post', path: '/auth/logout', summary: 'Sign out', status: 204, problems: ['forbidden'] },
+];

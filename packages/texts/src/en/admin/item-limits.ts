@@ -1,0 +1,3 @@
+export const itemLimits = {
+  title: 'Item limits',
+} as const;

@@ -1,0 +1,3 @@
+export const waitlist = {
+  title: 'Wait list',
+} as const;
