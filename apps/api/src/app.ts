@@ -31,11 +31,14 @@ export const createApp = ({ config, logger, webFolder, limitVisits, ...routes }:
   app.set('trust proxy', config.trustProxy);
   app.use(securityHeaders(config.isSecure));
 
+  const jsonBody = express.json({ limit: '64kb' });
+
   const api = express.Router();
   api.use(requestLog(logger));
 
   const admin = express.Router();
   admin.use(noStore, routes.session, routes.requireAdmin, sameOrigin(config.publicUrl));
+  admin.use(jsonBody);
   for (const [path, router] of Object.entries(routes.adminRoutes)) admin.use(path, router);
   api.use('/admin', admin);
 
@@ -43,7 +46,7 @@ export const createApp = ({ config, logger, webFolder, limitVisits, ...routes }:
   api.use('/auth', noStore, routes.session, sameOrigin(config.publicUrl), routes.authRoutes);
 
   api.use(['/appointments', '/waitlist', '/manage'], noStore);
-  api.use(express.json({ limit: '64kb' }));
+  api.use(jsonBody);
   for (const [path, router] of Object.entries(routes.publicRoutes)) api.use(path, router);
 
   app.use('/api', api, notFound);

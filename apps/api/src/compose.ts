@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { createAttempts } from './http/attempts.ts';
 import { createGoogleCalendar } from './integrations/google-calendar.ts';
 import { createMailer } from './integrations/mail.ts';
+import { createAppointmentChanges } from './modules/appointments/changes.ts';
 import { appointmentRoutes } from './modules/appointments/routes.ts';
 import { createAppointments } from './modules/appointments/service.ts';
 import { createAudit } from './modules/audit/service.ts';
@@ -28,6 +29,8 @@ import { createMessageSender } from './modules/notifications/sender.ts';
 import { createNotifications } from './modules/notifications/service.ts';
 import { createSettings } from './modules/settings/service.ts';
 import { siteRoutes } from './modules/site/routes.ts';
+import { waitlistAdminRoutes } from './modules/waitlist/routes.ts';
+import { createWaitlist } from './modules/waitlist/service.ts';
 import type { Clock } from './platform/clock.ts';
 import { createDatabase, type Database } from './platform/database.ts';
 import { createNewId } from './platform/ids.ts';
@@ -59,8 +62,8 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
 
   const settings = createSettings({ db });
   const audit = createAudit({ clock, newId });
-  const changes = createAvailabilityChanges({ databaseUrl, logger });
-  const availability = createAvailability({ db, settings, clock, changes });
+  const availabilityChanges = createAvailabilityChanges({ databaseUrl, logger });
+  const availability = createAvailability({ db, settings, clock, changes: availabilityChanges });
   const eligibility = createEligibility({ db, clock, newId, audit });
   const notifications = createNotifications({ jobs, clock, newId });
   const appointments = createAppointments({ db, settings, clock });
@@ -78,6 +81,18 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     audit,
     attempts,
     manageTokens,
+  });
+
+  const waitlist = createWaitlist({ db });
+  const changes = createAppointmentChanges({
+    db,
+    clock,
+    newId,
+    settings,
+    availability,
+    notifications,
+    jobs,
+    audit,
   });
 
   const calendar = createGoogleCalendar(config.calendar);
@@ -105,7 +120,8 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     },
     authRoutes: auth.routes,
     adminRoutes: {
-      '/appointments': appointmentRoutes(appointments),
+      '/appointments': appointmentRoutes({ appointments, changes, booking, manageUrlOf }),
+      '/waitlist': waitlistAdminRoutes({ waitlist, appointments, changes }),
       '/eligible-students': eligibilityRoutes(eligibility),
     },
     session: auth.session,
@@ -121,7 +137,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     start: async () => {
       if (!config.sms) logger.info('text messages are off: no Twilio settings');
       await auth.seedFirstAdmins();
-      await changes.start();
+      await availabilityChanges.start();
       await jobs.start();
       await jobs.work({ 'calendar.push': calendarPush.push, 'message.send': messages.send });
       schedules = [
@@ -132,7 +148,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     stop: async () => {
       await Promise.all(schedules.map((stop) => stop()));
       await jobs.stop();
-      await changes.stop();
+      await availabilityChanges.stop();
       await mailer.close();
       await db.close();
     },

@@ -1,23 +1,17 @@
 import type { Prisma } from '@clothes-closet/database';
-import { admin, createAdminApi } from '../../../test/admin-api.ts';
+import { createTestApi } from '../../../test/harness.ts';
 import { toSearchText } from '../../platform/search-text.ts';
-import { createSettings } from '../settings/service.ts';
-import { appointmentRoutes } from './routes.ts';
-import { createAppointments } from './service.ts';
 
-/** The app with the appointments, an admin signed in, and a quick way to make some. */
+/** The whole API, an admin signed in, and a quick way to make appointments. */
 export const createAppointmentsApi = async () => {
-  const api = await createAdminApi({
-    adminRoutes: ({ db, clock }) => ({
-      '/appointments': appointmentRoutes(createAppointments({ db, settings: createSettings({ db }), clock })),
-    }),
-  });
-  const { cookie } = await api.signIn(admin.email);
+  const api = await createTestApi();
+  const admin = await api.signIn();
   let made = 0;
   return {
     ...api,
+    admin,
     get: (path: string, query: Record<string, string | number> = {}) =>
-      api.request.get(`/api/admin/appointments${path}`).set('Cookie', cookie).query(query),
+      admin.get(`/appointments${path}`).query(query),
     make: async (given: Given): Promise<string> => {
       made += 1;
       const data = appointmentOf(given, made);

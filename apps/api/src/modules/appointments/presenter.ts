@@ -3,8 +3,10 @@ import type {
   AppointmentRow,
   AppointmentsQuery,
   AppointmentsResponse,
+  EntryResponse,
   Visit,
 } from '@clothes-closet/contracts';
+import type { PlacedAppointment } from '../booking/service.ts';
 import type { AppointmentDetails, AppointmentListRow } from './repository.ts';
 import type { AppointmentWithHistory, FoundAppointments } from './service.ts';
 
@@ -43,6 +45,11 @@ export const presentAppointment = (appointment: AppointmentWithHistory): Appoint
     lastAppointmentAt: appointment.lastAppointmentAt?.toISOString() ?? null,
   },
 });
+
+export const presentEntry = (
+  { id, status, startsAt, endsAt }: PlacedAppointment,
+  manageUrlOf: (appointmentId: string) => string,
+): EntryResponse => ({ id, status, ...presentTime({ startsAt, endsAt }), manageUrl: manageUrlOf(id) });
 
 const presentTime = ({ startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null }) => ({
   startsAt: startsAt?.toISOString() ?? null,

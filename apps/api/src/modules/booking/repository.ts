@@ -1,8 +1,8 @@
 import type { AppointmentStatus, WaitlistRequest } from '@clothes-closet/contracts';
+import type { Slot } from '@clothes-closet/scheduling';
 import type { Tx } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { toSearchText } from '../../platform/search-text.ts';
-import type { Place } from '../availability/service.ts';
 
 /**
  * Waits until nobody else holds any of the keys, and holds them to the end of the transaction.
@@ -38,17 +38,18 @@ export const findLiveVisits = async (
 export type NewAppointment = {
   id: string;
   request: WaitlistRequest;
-  /** Null for the wait list. */
-  place: Place | null;
-  /** The booking period's key, claimed for each student. */
-  claimedPeriod: string;
+  /** Null for the wait list; an admin's has no station. */
+  place: (Slot & { station: number | null }) | null;
+  source: 'parent' | 'admin';
+  /** The booking period's key, claimed for each student; an admin claims none. */
+  claimedPeriod: string | null;
   manageTokenHash: Uint8Array<ArrayBuffer>;
   now: Date;
 };
 
 /** Writes what the guardian typed as it stands: later bookings with the same email or student ID never change it. */
 export const insertAppointment = async (tx: Tx, newId: NewId, appointment: NewAppointment): Promise<void> => {
-  const { id, request, place, claimedPeriod, manageTokenHash, now } = appointment;
+  const { id, request, place, source, claimedPeriod, manageTokenHash, now } = appointment;
   const { guardian, students, locale } = request;
   await tx.appointment.create({
     data: {
@@ -60,7 +61,8 @@ export const insertAppointment = async (tx: Tx, newId: NewId, appointment: NewAp
       station: place?.station ?? null,
       searchName: toSearchText(`${guardian.firstName} ${guardian.lastName}`),
       locale,
-      source: 'parent',
+      source,
+      placedByAdmin: source === 'admin',
       manageTokenHash,
       createdAt: now,
       updatedAt: now,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WaitlistRequest } from '@clothes-closet/contracts';
+import type { AuditAction, WaitlistRequest } from '@clothes-closet/contracts';
 import { bookingPeriodOf, daysTouched, endOfDay, startOfDay } from '@clothes-closet/scheduling';
 import type { Attempts } from '../../http/attempts.ts';
 import { AppError } from '../../http/errors.ts';
@@ -19,16 +19,22 @@ import {
   findPlaced,
   insertAppointment,
   lockKeys,
+  type NewAppointment,
   type PlacedAppointment,
   rememberIdempotencyKey,
 } from './repository.ts';
 
-/** A filled-in form; without a time it is for the wait list. `address` is whom attempts are counted under. */
-export type Placement = {
-  request: WaitlistRequest;
-  startsAt: Date | null;
-  idempotencyKey: string | undefined;
-  address: string;
+export type { PlacedAppointment } from './repository.ts';
+
+/** A filled-in form; without a time it is for the wait list. */
+export type Entry = { request: WaitlistRequest; startsAt: Date | null };
+/** One that a parent sent; `address` is whom attempts are counted under. */
+export type Placement = Entry & { idempotencyKey: string | undefined; address: string };
+
+/** What is to be written, by whom, and what the activity calls it. */
+type Written = Pick<NewAppointment, 'request' | 'place' | 'source' | 'claimedPeriod'> & {
+  actor: string;
+  action: AuditAction;
 };
 
 /** A refusal that tells something about a student, and whether the slot alone would have been reason enough. */
@@ -79,47 +85,53 @@ export const createBookingService = (deps: Deps) => {
     });
   };
 
-  const write = async (tx: Tx, placement: Placement, rules: Settings): Promise<PlacedAppointment | null> => {
-    const { request, startsAt, idempotencyKey } = placement;
-    const place = startsAt && (await availability.findPlace(tx, startsAt, rules));
-    if (startsAt && !place) return null;
-
+  /** Writes the appointment, and with it everything that has to follow. */
+  const write = async (tx: Tx, { actor, action, ...written }: Written): Promise<PlacedAppointment> => {
+    const { place } = written;
     const id = newId();
     const now = clock.now();
-    await insertAppointment(tx, newId, {
-      id,
-      request,
-      place,
-      claimedPeriod: periodOf(placement, rules).key,
-      manageTokenHash: deps.manageTokens.hashOf(deps.manageTokens.tokenFor(id)),
-      now,
-    });
+    const manageTokenHash = deps.manageTokens.hashOf(deps.manageTokens.tokenFor(id));
+    await insertAppointment(tx, newId, { ...written, id, manageTokenHash, now });
     await notifications.promise(tx, {
       appointmentId: id,
       kind: place ? 'confirmation' : 'waitlisted',
       forStart: place?.startsAt ?? now,
     });
     if (place) await jobs.enqueue(tx, 'calendar.push', id);
-    await audit.record(tx, {
-      actor: 'parent',
-      action: place ? 'appointment.booked' : 'waitlist.joined',
-      appointmentId: id,
-    });
-    if (idempotencyKey !== undefined) {
-      const requestHash = hashOf(placement);
-      await rememberIdempotencyKey(tx, {
-        key: idempotencyKey,
-        requestHash,
-        appointmentId: id,
-        createdAt: now,
-      });
-    }
+    await audit.record(tx, { actor, action, appointmentId: id });
     return {
       id,
       status: place ? 'booked' : 'waitlisted',
       startsAt: place?.startsAt ?? null,
       endsAt: place?.endsAt ?? null,
     };
+  };
+
+  const writeForParent = async (
+    tx: Tx,
+    placement: Placement,
+    rules: Settings,
+  ): Promise<PlacedAppointment | null> => {
+    const { request, startsAt, idempotencyKey } = placement;
+    const place = startsAt && (await availability.findPlace(tx, startsAt, rules));
+    if (startsAt && !place) return null;
+    const appointment = await write(tx, {
+      request,
+      place,
+      source: 'parent',
+      claimedPeriod: periodOf(placement, rules).key,
+      actor: 'parent',
+      action: place ? 'appointment.booked' : 'waitlist.joined',
+    });
+    if (idempotencyKey !== undefined) {
+      await rememberIdempotencyKey(tx, {
+        key: idempotencyKey,
+        requestHash: hashOf(placement),
+        appointmentId: appointment.id,
+        createdAt: clock.now(),
+      });
+    }
+    return appointment;
   };
 
   const findRepeated = async (tx: Tx, placement: Placement): Promise<PlacedAppointment | undefined> => {
@@ -146,7 +158,7 @@ export const createBookingService = (deps: Deps) => {
         const isSlotGone = startsAt !== null && !(await availability.findPlace(tx, startsAt, rules));
         return { refusal, isSlotGone };
       }
-      const appointment = await write(tx, placement, rules);
+      const appointment = await writeForParent(tx, placement, rules);
       if (!appointment) throw new AppError('slot_unavailable');
       return { appointment };
     });
@@ -187,13 +199,36 @@ export const createBookingService = (deps: Deps) => {
       const outcome = await attemptAndTell(placement);
       return 'appointment' in outcome ? outcome.appointment : refuse(outcome, placement);
     },
+
+    /**
+     * What an admin enters, without any check: eligibility, period, slot. It holds no station and claims no period,
+     * so it collides with nothing; parents find the time and the students taken all the same.
+     */
+    async enter({ request, startsAt }: Entry, actor: string): Promise<PlacedAppointment> {
+      const appointment = await db.transaction(async (tx) => {
+        const { slotMinutes } = await settings.read(tx);
+        const place = startsAt && { startsAt, endsAt: endOf(startsAt, slotMinutes), station: null };
+        return write(tx, {
+          request,
+          place,
+          source: 'admin',
+          claimedPeriod: null,
+          actor,
+          action: place ? 'appointment.entered' : 'waitlist.entered',
+        });
+      });
+      availability.forget();
+      return appointment;
+    },
   };
 };
 
 export type BookingService = ReturnType<typeof createBookingService>;
 
+const endOf = (startsAt: Date, slotMinutes: number) => new Date(startsAt.getTime() + slotMinutes * 60_000);
+
 const lockKeysOf = ({ request, startsAt, idempotencyKey }: Placement, rules: Settings): string[] => {
-  const slot = startsAt && { startsAt, endsAt: new Date(startsAt.getTime() + rules.slotMinutes * 60_000) };
+  const slot = startsAt && { startsAt, endsAt: endOf(startsAt, rules.slotMinutes) };
   return [
     ...(slot ? daysTouched(slot, rules.site.timeZone).map((day) => `day:${day}`) : []),
     ...(idempotencyKey === undefined ? [] : [`idempotency:${idempotencyKey}`]),

@@ -1,0 +1,60 @@
+import type { AppointmentStatus, Items } from '@clothes-closet/contracts';
+import type { Prisma } from '@clothes-closet/database';
+import type { Tx } from '../../platform/database.ts';
+
+export type LockedAppointment = {
+  id: string;
+  status: AppointmentStatus;
+  startsAt: Date | null;
+  version: number;
+};
+
+/** Waits for whoever is changing this appointment, and keeps others waiting to the end of the transaction. */
+export const lockAppointment = async (tx: Tx, id: string): Promise<LockedAppointment | undefined> => {
+  const [appointment] = await tx.$queryRaw<LockedAppointment[]>`
+    SELECT id, status::text AS status, starts_at AS "startsAt", version
+    FROM appointment WHERE id = ${id}::uuid FOR UPDATE`;
+  return appointment;
+};
+
+/** Writes some columns of an appointment and makes it a new version. */
+export const updateAppointment = async (
+  tx: Tx,
+  id: string,
+  data: Prisma.AppointmentUncheckedUpdateInput & { updatedAt: Date },
+): Promise<void> => {
+  await tx.appointment.update({
+    where: { id },
+    data: { ...data, version: { increment: 1 } },
+    select: { id: true },
+  });
+};
+
+/** The students may be booked for again; what took their booking period stands no longer, or stands by an admin's will. */
+export const releaseStudents = async (tx: Tx, appointmentId: string): Promise<void> => {
+  await tx.visit.updateMany({ where: { appointmentId }, data: { claimedPeriod: null } });
+};
+
+export const findVisits = (tx: Tx, appointmentId: string) =>
+  tx.visit.findMany({
+    where: { appointmentId },
+    select: { id: true, position: true, studentId: true },
+    orderBy: { position: 'asc' },
+  });
+
+export const writeItems = async (tx: Tx, visits: readonly { id: string; items: Items }[]): Promise<void> => {
+  for (const { id, items } of visits) {
+    await tx.visit.update({ where: { id }, data: items, select: { id: true } });
+  }
+};
+
+export const insertPerson = async (
+  tx: Tx,
+  person: { id: string; appointmentId: string; position: number; relation: string },
+): Promise<void> => {
+  await tx.visit.create({ data: person, select: { id: true } });
+};
+
+export const deleteVisit = async (tx: Tx, id: string): Promise<void> => {
+  await tx.visit.delete({ where: { id }, select: { id: true } });
+};

@@ -1,0 +1,199 @@
+import {
+  type AppointmentStatus,
+  type AuditAction,
+  itemKinds,
+  type SaveVisitsRequest,
+} from '@clothes-closet/contracts';
+import type { Prisma } from '@clothes-closet/database';
+import { AppError, validationFailed } from '../../http/errors.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database, Tx } from '../../platform/database.ts';
+import type { NewId } from '../../platform/ids.ts';
+import type { JobQueue } from '../../platform/job-queue.ts';
+import type { Audit } from '../audit/service.ts';
+import type { Availability } from '../availability/service.ts';
+import type { Notifications } from '../notifications/service.ts';
+import type { SettingsService } from '../settings/service.ts';
+import {
+  deleteVisit,
+  findVisits,
+  insertPerson,
+  type LockedAppointment,
+  lockAppointment,
+  releaseStudents,
+  updateAppointment,
+  writeItems,
+} from './change-repository.ts';
+
+/** Whose change it is, and of which version; without one it is made whatever happened meanwhile. */
+export type Change = { id: string; actor: string; version?: number | undefined };
+
+type Details = Prisma.InputJsonObject | undefined;
+type Rule = { from: readonly AppointmentStatus[]; action: AuditAction };
+/** Does the work and says what the activity tells of it. */
+type Work = (tx: Tx, appointment: LockedAppointment) => Promise<Details>;
+
+/** Beyond the students: a large family, not a slip of the finger. */
+const mostPeople = 30;
+const msPerMinute = 60_000;
+
+type Deps = {
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  settings: Pick<SettingsService, 'read'>;
+  availability: Pick<Availability, 'forget'>;
+  notifications: Pick<Notifications, 'promise'>;
+  jobs: Pick<JobQueue, 'enqueue'>;
+  audit: Audit;
+};
+
+/**
+ * What admins do to appointments. Each change locks its appointment, and throws not_found, or conflict where its
+ * status does not allow the change or `version` is no longer its version; then nothing has changed.
+ *
+ * Admins place by will: what they put into a time holds no station and claims no booking period, so it collides with
+ * nothing, and blocks parents all the same (product.md, Booking rules). So no lock on the day or the students is
+ * needed: a parent's booking at the same moment counts as having come first.
+ */
+export const createAppointmentChanges = (deps: Deps) => {
+  const { db, clock, newId, settings, availability, notifications, jobs, audit } = deps;
+
+  const change = async (
+    { id, actor, version }: Change,
+    { from, action }: Rule,
+    work: Work,
+  ): Promise<void> => {
+    await db.transaction(async (tx) => {
+      const appointment = await lockAppointment(tx, id);
+      if (!appointment) throw new AppError('not_found');
+      const isStale = version !== undefined && version !== appointment.version;
+      if (isStale || !from.includes(appointment.status)) throw new AppError('conflict');
+      const details = await work(tx, appointment);
+      await audit.record(tx, { actor, action, appointmentId: id, details });
+    });
+    availability.forget();
+  };
+
+  const update = (tx: Tx, id: string, data: Prisma.AppointmentUncheckedUpdateInput = {}) =>
+    updateAppointment(tx, id, { ...data, updatedAt: clock.now() });
+
+  const placeAt = async (tx: Tx, id: string, startsAt: Date) => {
+    const { slotMinutes } = await settings.read(tx);
+    const endsAt = new Date(startsAt.getTime() + slotMinutes * msPerMinute);
+    await update(tx, id, { status: 'booked', startsAt, endsAt, station: null, placedByAdmin: true });
+    await releaseStudents(tx, id);
+    await jobs.enqueue(tx, 'calendar.push', id);
+  };
+
+  return {
+    /** What each person took; completes the appointment. Throws validation_failed for a person who is not in it. */
+    saveVisits: (by: Change, visits: SaveVisitsRequest['visits']) =>
+      change(by, { from: ['booked', 'completed'], action: 'appointment.items_saved' }, async (tx, { id }) => {
+        const known = new Set((await findVisits(tx, id)).map((visit) => visit.id));
+        const errors = visits.flatMap((visit, index) =>
+          known.delete(visit.id) ? [] : [{ path: `visits.${index}.id`, code: 'unknown' }],
+        );
+        if (errors.length > 0) throw validationFailed(errors);
+        await writeItems(tx, visits);
+        await update(tx, id, { status: 'completed' });
+        return { people: visits.length, items: countItems(visits) };
+      }),
+
+    /** Adds a person by the relation, after the others. Throws validation_failed for one too many. */
+    addPerson: (by: Change, relation: string) =>
+      change(
+        by,
+        { from: ['booked', 'completed'], action: 'appointment.person_added' },
+        async (tx, { id }) => {
+          const visits = await findVisits(tx, id);
+          if (visits.length >= mostPeople) throw validationFailed([{ path: 'relation', code: 'too_many' }]);
+          const position = (visits.at(-1)?.position ?? 0) + 1;
+          await insertPerson(tx, { id: newId(), appointmentId: id, position, relation });
+          await update(tx, id);
+          return undefined;
+        },
+      ),
+
+    /** Takes a person off again; students stay. Throws not_found for who is no such person of it. */
+    removePerson: (by: Change, visitId: string) =>
+      change(
+        by,
+        { from: ['booked', 'completed'], action: 'appointment.person_removed' },
+        async (tx, { id }) => {
+          const visits = await findVisits(tx, id);
+          const isPerson = visits.some((visit) => visit.id === visitId && visit.studentId === null);
+          if (!isPerson) throw new AppError('not_found');
+          await deleteVisit(tx, visitId);
+          await update(tx, id);
+          return undefined;
+        },
+      ),
+
+    /** Moves it to any time, free or not; the calendar follows and the family is told. */
+    reschedule: (by: Change, startsAt: Date) =>
+      change(by, { from: ['booked'], action: 'appointment.rescheduled' }, async (tx, before) => {
+        const { id } = before;
+        await placeAt(tx, id, startsAt);
+        return { from: before.startsAt?.toISOString() ?? null, to: startsAt.toISOString() };
+      }),
+
+    /** Frees its time and its students; its event goes, and a family that would still have come is told. */
+    cancel: (by: Change) =>
+      change(
+        by,
+        { from: ['booked', 'no_show', 'waitlisted'], action: 'appointment.cancelled' },
+        async (tx, before) => {
+          const { id } = before;
+          await update(tx, id, { status: 'cancelled', station: null });
+          await releaseStudents(tx, id);
+          await jobs.enqueue(tx, 'calendar.push', id);
+          return undefined;
+        },
+      ),
+
+    /** The family did not come: the event stays, and the students can't be booked for again in this period. */
+    markNoShow: (by: Change) =>
+      change(by, { from: ['booked'], action: 'appointment.no_show' }, async (tx, { id }) => {
+        await update(tx, id, { status: 'no_show' });
+        return undefined;
+      }),
+
+    /** Undoes completed or no-show; what was entered stays. */
+    reopen: (by: Change) =>
+      change(by, { from: ['completed', 'no_show'], action: 'appointment.reopened' }, async (tx, before) => {
+        await update(tx, before.id, { status: 'booked' });
+        return { was: before.status };
+      }),
+
+    /** Books a waiting family into any time, free or not; the calendar follows and the family is told. */
+    assign: (by: Change, startsAt: Date) =>
+      change(by, { from: ['waitlisted'], action: 'waitlist.assigned' }, async (tx, { id }) => {
+        await placeAt(tx, id, startsAt);
+        await notifications.promise(tx, { appointmentId: id, kind: 'confirmation', forStart: startsAt });
+        return { to: startsAt.toISOString() };
+      }),
+
+    /** Takes a family off the wait list; its students can be booked for again. */
+    leaveWaitlist: (by: Change) =>
+      change(by, { from: ['waitlisted'], action: 'waitlist.removed' }, async (tx, { id }) => {
+        await update(tx, id, { status: 'cancelled' });
+        await releaseStudents(tx, id);
+        return undefined;
+      }),
+
+    /** Notes that a waiting family was contacted, or after all was not. */
+    noteContact: (by: Change, isContacted: boolean) => {
+      const action = isContacted ? 'waitlist.contacted' : 'waitlist.not_contacted';
+      return change(by, { from: ['waitlisted'], action }, async (tx, { id }) => {
+        await update(tx, id, { contactedAt: isContacted ? clock.now() : null });
+        return undefined;
+      });
+    },
+  };
+};
+
+export type AppointmentChanges = ReturnType<typeof createAppointmentChanges>;
+
+const countItems = (visits: SaveVisitsRequest['visits']): number =>
+  visits.reduce((sum, { items }) => sum + itemKinds.reduce((own, kind) => own + items[kind], 0), 0);
