@@ -26,6 +26,23 @@ export const messages = {
     calendarFile: 'To put the visit in your calendar, open the file that comes with this email.',
     letUsKnow: 'If you cannot come, please cancel. Then another family can have your time.',
   },
+  rescheduled: {
+    subject: 'Your visit has a new time: {{day}}, {{time}}',
+    title: 'Your visit has a new time',
+    intro: 'Please come at this time. The time you had before is no longer yours.',
+    calendarFile: 'To move the visit in your calendar, open the file that comes with this email.',
+    letUsKnow:
+      'If this time does not work for you, please change or cancel. Then another family can have it.',
+  },
+  cancelled: {
+    subject: 'Your visit is cancelled: {{day}}, {{time}}',
+    title: 'Your visit is cancelled',
+    intro: 'You do not need to come at this time.',
+    next: 'What you can do',
+    again: 'If you still need clothes, you can book a new visit.',
+    calendarFile: 'To take the visit out of your calendar, open the file that comes with this email.',
+    book: 'Book a new visit',
+  },
   waitlisted: {
     subject: 'You are on the wait list',
     title: 'You are on the wait list',

@@ -30,6 +30,22 @@ export const messages: Translated<MessageTexts> = {
     calendarFile: 'Para guardar la visita en su calendario, abra el archivo que viene con este correo.',
     letUsKnow: 'Si no puede venir, por favor cancele. Así otra familia podrá usar su hora.',
   },
+  rescheduled: {
+    subject: 'Su cita tiene una nueva hora: {{day}}, {{time}}',
+    title: 'Su cita tiene una nueva hora',
+    intro: 'Por favor, venga en este día y a esta hora. La cita que tenía antes ya no vale.',
+    calendarFile: 'Para cambiar la visita en su calendario, abra el archivo que viene con este correo.',
+    letUsKnow: 'Si no puede venir a esta hora, por favor cámbiela o cancele. Así otra familia podrá usarla.',
+  },
+  cancelled: {
+    subject: 'Su cita está cancelada: {{day}}, {{time}}',
+    title: 'Su cita está cancelada',
+    intro: 'Ya no tiene que venir en este día y a esta hora.',
+    next: 'Qué puede hacer',
+    again: 'Si todavía necesita ropa, puede reservar una nueva visita.',
+    calendarFile: 'Para quitar la visita de su calendario, abra el archivo que viene con este correo.',
+    book: 'Reservar una nueva visita',
+  },
   waitlisted: {
     subject: 'Usted está en la lista de espera',
     title: 'Usted está en la lista de espera',

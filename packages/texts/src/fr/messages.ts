@@ -30,6 +30,23 @@ export const messages: Translated<MessageTexts> = {
     calendarFile: 'Pour noter la visite dans votre agenda, ouvrez le fichier joint à cet e-mail.',
     letUsKnow: 'Si vous ne pouvez pas venir, merci d’annuler. Une autre famille pourra prendre votre place.',
   },
+  rescheduled: {
+    subject: 'Nouvel horaire de votre visite\u00a0: {{day}} à {{time}}',
+    title: 'Votre visite a un nouvel horaire',
+    intro: 'Merci de venir à ce moment. L’ancien horaire n’est plus valable.',
+    calendarFile: 'Pour déplacer la visite dans votre agenda, ouvrez le fichier joint à cet e-mail.',
+    letUsKnow:
+      'Si cet horaire ne vous convient pas, merci de le changer ou d’annuler. Une autre famille pourra le prendre.',
+  },
+  cancelled: {
+    subject: 'Votre visite est annulée\u00a0: {{day}} à {{time}}',
+    title: 'Votre visite est annulée',
+    intro: 'Vous n’avez pas besoin de venir à ce moment.',
+    next: 'Que faire maintenant',
+    again: 'Si vous avez encore besoin de vêtements, vous pouvez prendre un nouveau rendez-vous.',
+    calendarFile: 'Pour retirer la visite de votre agenda, ouvrez le fichier joint à cet e-mail.',
+    book: 'Prendre un nouveau rendez-vous',
+  },
   waitlisted: {
     subject: 'Vous êtes sur la liste d’attente',
     title: 'Vous êtes sur la liste d’attente',

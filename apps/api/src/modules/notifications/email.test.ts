@@ -1,6 +1,7 @@
 import { locales } from '@clothes-closet/contracts';
 import { describe, expect, test } from 'vitest';
 import { composeEmail } from './email.ts';
+import { letterKinds } from './letter.ts';
 import { question, settings, startsAt, waiting } from './notifications.fixture.ts';
 
 const manageUrl = 'https://closet.example.org/manage/a-token';
@@ -63,6 +64,72 @@ describe('a confirmation', () => {
   });
 });
 
+describe('a message about a new time', () => {
+  test.each([
+    ['en', 'Your visit has a new time: Wednesday, January 20, 1:20 PM', ['Wednesday, January 20', '1:20 PM']],
+    [
+      'es',
+      'Su cita tiene una nueva hora: miércoles, 20 de enero, 1:20 p.m.',
+      ['Miércoles, 20 de enero', '1:20 p.m.'],
+    ],
+    ['ar', 'تغيّر موعدكم: الأربعاء، 20 يناير، 1:20 م', ['الأربعاء، 20 يناير', '1:20 م']],
+    ['fr', 'Nouvel horaire de votre visite : mercredi 20 janvier à 13:20', ['Mercredi 20 janvier', '13:20']],
+  ] as const)('in %s says when, where, who, and how to change it', (locale, subject, moment) => {
+    const email = composeEmail(question({ locale, version: 3 }, { kind: 'rescheduled' }));
+    expect(email.subject).toBe(subject);
+    const html = withoutIsolates(email.html);
+    for (const words of [...moment, 'Rosa', '104233', 'T01', '100 Main St', `href="${manageUrl}"`])
+      expect(html).toContain(words);
+    expect(html).not.toContain('<s>');
+    expect(withoutIsolates(email.text).split('\n')).toContain(manageUrl);
+    expect(email.calendar?.method).toBe('PUBLISH');
+    expect(email.calendar?.content).toContain('SEQUENCE:2');
+    expect(email.html + email.text).not.toMatch(/undefined|\{\{|letter\.|confirmation\.|rescheduled\./);
+  });
+});
+
+describe('a cancellation', () => {
+  const cancelled = { status: 'cancelled', version: 2 } as const;
+
+  test.each([
+    [
+      'en',
+      'Your visit is cancelled: Wednesday, January 20, 1:20 PM',
+      'Wednesday, January 20<br>1:20 PM',
+      'Book a new visit',
+    ],
+    [
+      'es',
+      'Su cita está cancelada: miércoles, 20 de enero, 1:20 p.m.',
+      'Miércoles, 20 de enero<br>1:20 p.m.',
+      'Reservar una nueva visita',
+    ],
+    ['ar', 'تم إلغاء موعدكم: الأربعاء، 20 يناير، 1:20 م', 'الأربعاء، 20 يناير<br>1:20 م', 'حجز موعد جديد'],
+    [
+      'fr',
+      'Votre visite est annulée : mercredi 20 janvier à 13:20',
+      'Mercredi 20 janvier<br>13:20',
+      'Prendre un nouveau rendez-vous',
+    ],
+  ] as const)('in %s strikes out the time and leads to the booking page', (locale, subject, moment, book) => {
+    const bookingUrl = `https://closet.example.org/?lang=${locale}`;
+    const email = composeEmail(question({ ...cancelled, locale }, { kind: 'cancelled', bookingUrl }));
+    expect(email.subject).toBe(subject);
+    expect(withoutIsolates(email.html)).toContain(`<s>${moment}</s>`);
+    expect(email.html).toContain(`<a href="${bookingUrl}"`);
+    expect(email.text).toContain(`${book}\n${bookingUrl}`);
+    for (const words of ['104233', '(512) 555-0199']) expect(email.html).toContain(words);
+    expect(email.html + email.text).not.toMatch(/100 Main St|24 (hours|horas|heures|ساعة)/);
+    expect(email.html + email.text).not.toMatch(/undefined|\{\{|letter\.|cancelled\./);
+  });
+
+  test('takes the visit out of the calendar', () => {
+    const { calendar } = composeEmail(question(cancelled, { kind: 'cancelled' }));
+    expect(calendar?.method).toBe('CANCEL');
+    expect(calendar?.content).toMatch(/METHOD:CANCEL\r\n[\s\S]*SEQUENCE:1\r\n[\s\S]*STATUS:CANCELLED\r\n/);
+  });
+});
+
 describe('a message to a wait-listed family', () => {
   test.each([
     ['en', 'You are on the wait list'],
@@ -82,6 +149,8 @@ describe('a message to a wait-listed family', () => {
 describe.each(locales)('every email in %s', (locale) => {
   const emails = [
     composeEmail(question({ locale })),
+    composeEmail(question({ locale }, { kind: 'rescheduled' })),
+    composeEmail(question({ locale, status: 'cancelled' }, { kind: 'cancelled' })),
     composeEmail(question({ ...waiting, locale }, { kind: 'waitlisted' })),
   ];
 
@@ -107,7 +176,7 @@ describe('what people typed', () => {
   const visits = [{ studentId: hostile, gender: 'female' as const, grade: hostile, school: hostile }];
 
   test.each(locales)('is harmless in %s', (locale) => {
-    for (const kind of ['confirmation', 'waitlisted'] as const) {
+    for (const kind of letterKinds) {
       const email = composeEmail(question({ firstName: hostile, visits, locale }, { kind }));
       expect(email.html).not.toContain('<img');
       expect(email.html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39; Bcc:');

@@ -1,5 +1,5 @@
 import type { MailMessage } from '../../integrations/mail.ts';
-import { buildAppointmentIcs, calendarMethod } from './ics.ts';
+import { buildAppointmentIcs, calendarMethodOf } from './ics.ts';
 import { type LetterQuestion, writeLetter } from './letter.ts';
 import { renderPage } from './page.ts';
 import { renderPlainText } from './plain-text.ts';
@@ -27,6 +27,6 @@ const calendarOf = ({ appointment, site, manageUrl, now }: LetterQuestion): Emai
   const timed = { ...appointment, startsAt, endsAt };
   return {
     content: buildAppointmentIcs({ appointment: timed, site, locale, manageUrl, now }),
-    method: calendarMethod,
+    method: calendarMethodOf(timed),
   };
 };

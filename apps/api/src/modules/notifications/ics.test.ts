@@ -56,6 +56,21 @@ describe('the calendar file', () => {
     expect([before.get('SEQUENCE'), after.get('SEQUENCE')]).toEqual(['0', '3']);
   });
 
+  test('takes a cancelled visit out of the calendar: same UID, newer SEQUENCE', () => {
+    const before = propertiesOf(buildAppointmentIcs(question()));
+    const cancelled = propertiesOf(
+      buildAppointmentIcs(question({ appointment: { ...appointment, status: 'cancelled', version: 2 } })),
+    );
+    expect(Object.fromEntries(cancelled)).toMatchObject({
+      METHOD: 'CANCEL',
+      UID: before.get('UID'),
+      SEQUENCE: '1',
+      STATUS: 'CANCELLED',
+      DTSTART: '20270120T192000Z',
+      ORGANIZER: 'mailto:closet@example.org',
+    });
+  });
+
   test.each([
     ['the day before the clocks go forward', '2027-03-13T15:00:00Z', '20270313T150000Z'],
     ['the day the clocks go forward', '2027-03-14T14:00:00Z', '20270314T140000Z'],

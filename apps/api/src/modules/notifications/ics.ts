@@ -1,4 +1,4 @@
-import type { Locale, Site } from '@clothes-closet/contracts';
+import type { AppointmentStatus, Locale, Site } from '@clothes-closet/contracts';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { oneLine, translateInto } from './texts.ts';
 
@@ -6,13 +6,14 @@ import { oneLine, translateInto } from './texts.ts';
  * PUBLISH: "here is an event for your calendar". REQUEST would make mail programs offer Accept and Decline, and a
  * parent who pressed Decline would believe to have cancelled, while nobody here reads such replies. Outlook takes
  * PUBLISH from an attached .ics file only and shows a text/calendar body part as raw lines (MS-STANOICAL 2.2.99), so
- * it goes out as an attachment. A newer SEQUENCE with the same UID replaces the event.
+ * it goes out as an attachment. A newer SEQUENCE with the same UID replaces the event, and CANCEL takes it away.
  */
-export const calendarMethod = ICalCalendarMethod.PUBLISH;
+export const calendarMethodOf = ({ status }: Pick<IcsQuestion['appointment'], 'status'>) =>
+  status === 'cancelled' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
 
 export type IcsQuestion = {
   /** `version` rises with every change. */
-  appointment: { id: string; startsAt: Date; endsAt: Date; version: number };
+  appointment: { id: string; status: AppointmentStatus; startsAt: Date; endsAt: Date; version: number };
   site: Pick<Site, 'name' | 'email' | 'phone' | 'address'>;
   locale: Locale;
   manageUrl: string;
@@ -25,14 +26,15 @@ export type IcsQuestion = {
  */
 export const buildAppointmentIcs = ({ appointment, site, locale, manageUrl, now }: IcsQuestion): string => {
   const t = translateInto(locale);
+  const isCancelled = appointment.status === 'cancelled';
   const calendar = ical({
-    method: calendarMethod,
+    method: calendarMethodOf(appointment),
     prodId: { company: 'Clothes Closet', product: 'Appointments', language: locale.toUpperCase() },
   });
   calendar.createEvent({
     id: `${appointment.id}@${new URL(manageUrl).hostname}`,
     sequence: Math.max(appointment.version - 1, 0),
-    status: ICalEventStatus.CONFIRMED,
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     start: appointment.startsAt,
     end: appointment.endsAt,
     stamp: now,

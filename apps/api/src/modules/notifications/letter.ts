@@ -1,10 +1,10 @@
 import type { Site } from '@clothes-closet/contracts';
 import { unlistedSchool } from '@clothes-closet/contracts';
-import { createFormatter } from './format.ts';
+import { openings } from './openings.ts';
 import type { AddressedAppointment } from './repository.ts';
 import { isolate, type Translate, translateInto } from './texts.ts';
 
-export const letterKinds = ['confirmation', 'waitlisted'] as const;
+export const letterKinds = ['confirmation', 'rescheduled', 'cancelled', 'waitlisted'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 export const isLetterKind = (kind: string): kind is LetterKind => letterKinds.some((known) => known === kind);
@@ -20,8 +20,8 @@ export type Letter = {
   greeting: string;
   title: string;
   intro: string;
-  /** The largest text. */
-  moment: { day: string; time: string } | undefined;
+  /** The largest text; struck through where the family need not come then. */
+  moment: { day: string; time: string; isOff: boolean } | undefined;
   place: Section | undefined;
   students: Section;
   expectations: Section;
@@ -36,77 +36,34 @@ export type LetterQuestion = {
   appointment: AddressedAppointment;
   site: Site;
   manageUrl: string;
+  bookingUrl: string;
   now: Date;
 };
 
 export const writeLetter = (question: LetterQuestion): Letter => {
-  const { appointment, site, manageUrl } = question;
+  const { appointment, site } = question;
   const t = translateInto(appointment.locale);
+  const { where, ...opening } = openings[question.kind](question, t);
   return {
-    ...openings[question.kind](question, t),
+    ...opening,
     siteName: site.name,
     greeting: t('letter.greeting', { firstName: appointment.firstName }),
-    place: placeOf(question, t),
+    place: where === undefined ? undefined : placeOf(question, where, t),
     students: studentsOf(appointment, t),
-    button: { label: t(`${question.kind}.manage`), url: manageUrl },
     questions: questionsOf(site, t),
     signOff: t('letter.signOff'),
     footnote: t('letter.notYou'),
   };
 };
 
-type Opening = Pick<Letter, 'subject' | 'title' | 'intro' | 'moment' | 'expectations'>;
-
-const openings: Record<LetterKind, (question: LetterQuestion, t: Translate) => Opening> = {
-  confirmation: ({ appointment, site, now }, t) => {
-    const { startsAt, endsAt, locale } = appointment;
-    if (!startsAt) throw new Error('a confirmation needs a time');
-    const format = createFormatter(locale, site.timeZone);
-    const moment = { day: format.day(startsAt), time: format.time(startsAt) };
-    return {
-      subject: t('confirmation.subject', moment),
-      title: t('confirmation.title'),
-      intro: t('confirmation.intro'),
-      moment,
-      expectations: {
-        title: t('letter.next'),
-        lines: [
-          ...(endsAt ? [t('confirmation.duration', { count: minutesBetween(startsAt, endsAt) })] : []),
-          // Made less than a day ahead, an appointment gets no reminder: this very message has just come.
-          ...(startsAt.getTime() - now.getTime() > day ? [t('confirmation.reminder')] : []),
-          t('confirmation.calendarFile'),
-          t('confirmation.letUsKnow'),
-        ].map(asLine),
-      },
-    };
-  },
-  waitlisted: (_question, t) => ({
-    subject: t('waitlisted.subject'),
-    title: t('waitlisted.title'),
-    intro: t('waitlisted.intro'),
-    moment: undefined,
-    expectations: {
-      title: t('letter.next'),
-      lines: [t('waitlisted.turn'), t('waitlisted.once'), t('waitlisted.letUsKnow')].map(asLine),
-    },
-  }),
-};
-
-/** Milliseconds. */
-const day = 24 * 60 * 60_000;
-
-const minutesBetween = (start: Date, end: Date) => Math.round((end.getTime() - start.getTime()) / 60_000);
-
-const asLine = (text: string): Line => ({ text });
-
-const placeOf = ({ kind, site, appointment }: LetterQuestion, t: Translate): Section | undefined => {
+const placeOf = ({ site, appointment }: LetterQuestion, title: string, t: Translate): Section | undefined => {
   const address = isolate(site.address, appointment.locale);
   const map = webLink(site.mapUrl);
   const lines = [
     ...(site.address ? [{ text: address }] : []),
     ...(map ? [{ text: t('letter.map'), url: map }] : []),
   ];
-  return lines.length > 0 ? { title: t(`${kind}.where`), lines } : undefined;
+  return lines.length > 0 ? { title, lines } : undefined;
 };
 
 /** A setting that is no web address (`javascript:…`) must not become a link in a parent's mail. */

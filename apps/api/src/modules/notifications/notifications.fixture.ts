@@ -49,6 +49,7 @@ export const question = (
   appointment: addressed(appointment),
   site: settings.site,
   manageUrl: 'https://closet.example.org/manage/a-token',
+  bookingUrl: 'https://closet.example.org/?lang=en',
   now,
   ...rest,
 });

@@ -89,9 +89,9 @@ ${letter.questions && sectionOf(letter.questions)}
 const headingOf = ({ title, moment }: Letter): Markup =>
   html`<h1 class="ink" style="margin:0 0 8px;font-size:${moment ? '20px' : '28px'};line-height:1.3;font-weight:bold;color:${colours.ink};">${title}</h1>`;
 
-const momentOf = ({ day, time }: { day: string; time: string }): Markup =>
+const momentOf = ({ day, time, isOff }: NonNullable<Letter['moment']>): Markup =>
   html`<table role="presentation" class="tint" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${colours.tint}" style="margin:0 0 24px;background:${colours.tint};border-radius:8px;">
-<tr><td class="ink" style="padding:16px;font-size:28px;line-height:1.3;font-weight:bold;color:${colours.ink};">${capitalised(day)}<br>${time}</td></tr>
+<tr><td class="ink" style="padding:16px;font-size:28px;line-height:1.3;font-weight:bold;color:${colours.ink};">${isOff ? html`<s>${capitalised(day)}<br>${time}</s>` : html`${capitalised(day)}<br>${time}`}</td></tr>
 </table>`;
 
 /** Spanish and French write weekdays small, but nothing small at the start of a line of its own. */

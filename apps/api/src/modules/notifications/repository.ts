@@ -16,6 +16,26 @@ export const insertMessage = async (tx: Tx, message: NewMessage): Promise<boolea
   return count === 1;
 };
 
+/**
+ * Makes room for a message about a start that the family was once told of, and has been told another since. The new
+ * one needs an id of its own: a mailbox shows a Message-ID once. A message still on its way stays and will do.
+ */
+export const forgetOvertaken = async (
+  tx: Tx,
+  { kind, channel, appointmentId, forStart }: NewMessage,
+): Promise<void> => {
+  const settled = await tx.message.findFirst({
+    where: { kind, channel, appointmentId, forStart, state: { in: ['sent', 'failed', 'dropped'] } },
+    select: { id: true, createdAt: true },
+  });
+  if (!settled) return;
+  const overtaking = await tx.message.findFirst({
+    where: { appointmentId, forStart: { not: forStart }, createdAt: { gt: settled.createdAt } },
+    select: { id: true },
+  });
+  if (overtaking) await tx.message.deleteMany({ where: { id: settled.id } });
+};
+
 const claimed = {
   id: true,
   kind: true,

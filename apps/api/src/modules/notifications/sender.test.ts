@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { MailError } from '../../integrations/mail.ts';
 import { MessageHeld } from './hold.ts';
-import { endsAt, now, waiting } from './notifications.fixture.ts';
+import { endsAt, now, startsAt, waiting } from './notifications.fixture.ts';
 import { failureOf, prepareSending } from './sending.fixture.ts';
 
 const at = prepareSending();
+
+/** To the next day. */
+const moved = { startsAt: new Date('2027-01-21T19:20:00Z'), endsAt: new Date('2027-01-21T19:40:00Z') };
 
 describe('a promised confirmation', () => {
   test('goes to the guardian and the site, with the manage link and the calendar file', async () => {
@@ -76,6 +79,32 @@ describe('a promised confirmation', () => {
   });
 });
 
+describe('a promised message about', () => {
+  const subjects = () => at.inbox.messages().map(({ subject }) => subject);
+
+  test('a new time goes out, and the confirmation of the old one no longer', async () => {
+    const { appointmentId, messageId } = await at.rows.insertPromise();
+    await at.db.prisma.appointment.update({ where: { id: appointmentId }, data: { ...moved, version: 2 } });
+    await at.sender.send(messageId);
+    const forStart = moved.startsAt;
+    await at.sender.send(await at.rows.insertMessage(appointmentId, { kind: 'rescheduled', forStart }));
+    expect(subjects()).toEqual(['Your visit has a new time: Thursday, January 21, 1:20 PM']);
+    expect(at.inbox.messages()[0]?.attachments[0]?.content.toString()).toMatch(/SEQUENCE:1\r\n/);
+  });
+
+  test('a cancellation goes out with a way to book again, and takes the visit out of the calendar', async () => {
+    const appointmentId = await at.rows.insertAppointment({ status: 'cancelled', locale: 'fr', version: 2 });
+    await at.sender.send(await at.rows.insertMessage(appointmentId, { kind: 'cancelled' }));
+    const [mail] = at.inbox.messages();
+    expect(mail?.subject).toBe('Votre visite est annulée : mercredi 20 janvier à 13:20');
+    expect(mail?.html).toContain('href="https://closet.example.org/?lang=fr"');
+    const [file] = mail?.attachments ?? [];
+    expect(file?.contentType).toBe('text/calendar');
+    expect(file?.content.toString()).toContain('METHOD:CANCEL');
+    expect(file?.content.toString()).toContain(`UID:${appointmentId}@closet.example.org`);
+  });
+});
+
 describe('at the moment of sending, nothing goes out for', () => {
   const expectDropped = async (messageId: string) => {
     await at.sender.send(messageId);
@@ -95,13 +124,9 @@ describe('at the moment of sending, nothing goes out for', () => {
 
   test('an appointment moved meanwhile, which has a message of its own for the new time', async () => {
     const { appointmentId, messageId } = await at.rows.insertPromise();
-    const later = new Date('2027-01-21T19:20:00Z');
-    await at.db.prisma.appointment.update({
-      where: { id: appointmentId },
-      data: { startsAt: later, endsAt: new Date('2027-01-21T19:40:00Z') },
-    });
+    await at.db.prisma.appointment.update({ where: { id: appointmentId }, data: moved });
     await expectDropped(messageId);
-    await at.sender.send(await at.rows.insertMessage(appointmentId, { forStart: later }));
+    await at.sender.send(await at.rows.insertMessage(appointmentId, { forStart: moved.startsAt }));
     expect(at.inbox.messages().map(({ subject }) => subject)).toEqual([
       'You are booked: Thursday, January 21, 1:20 PM',
     ]);
@@ -111,6 +136,27 @@ describe('at the moment of sending, nothing goes out for', () => {
     const { messageId } = await at.rows.insertPromise();
     at.time = endsAt;
     await expectDropped(messageId);
+  });
+
+  test('a move after which the appointment was cancelled, or moved on', async () => {
+    const appointmentId = await at.rows.insertAppointment();
+    const forStart = moved.startsAt;
+    await expectDropped(await at.rows.insertMessage(appointmentId, { kind: 'rescheduled', forStart }));
+    await at.cancel(appointmentId);
+    await expectDropped(await at.rows.insertMessage(appointmentId, { kind: 'rescheduled' }));
+  });
+
+  test('a cancellation of what was to begin by now, or was never cancelled', async () => {
+    const standing = await at.rows.insertAppointment();
+    await expectDropped(await at.rows.insertMessage(standing, { kind: 'cancelled' }));
+    const cancelled = await at.rows.insertAppointment({ status: 'cancelled' });
+    at.time = startsAt;
+    await expectDropped(await at.rows.insertMessage(cancelled, { kind: 'cancelled' }));
+  });
+
+  test('a cancellation of somebody who was only waiting', async () => {
+    const appointmentId = await at.rows.insertAppointment({ ...waiting, status: 'cancelled' });
+    await expectDropped(await at.rows.insertMessage(appointmentId, { kind: 'cancelled' }));
   });
 
   test('a family that has left the wait list', async () => {

@@ -34,7 +34,8 @@ export const createMessageSender = (deps: Deps) => {
   const handOver = async (message: ClaimedMessage, kind: LetterKind, appointment: AddressedAppointment) => {
     const { site } = await settings.read();
     const manageUrl = `${publicUrl}/manage/${manageTokens.tokenFor(appointment.id)}`;
-    const email = composeEmail({ kind, appointment, site, manageUrl, now: clock.now() });
+    const bookingUrl = `${publicUrl}/?lang=${appointment.locale}`;
+    const email = composeEmail({ kind, appointment, site, manageUrl, bookingUrl, now: clock.now() });
     const { isCopied } = await mailer.send({
       ...email,
       to: appointment.email,
@@ -95,10 +96,20 @@ type Wanted = (appointment: AddressedAppointment, message: ClaimedMessage, now: 
 
 /** Checked at the moment of sending: much may have happened since the message was promised. */
 const isStillWanted: Record<LetterKind, Wanted> = {
-  confirmation: ({ status, startsAt, endsAt }, { forStart }, now) =>
-    status === 'booked' && startsAt?.getTime() === forStart.getTime() && (endsAt ?? startsAt) > now,
+  confirmation: (appointment, message, now) => isBookedAt(appointment, message) && !isOver(appointment, now),
+  rescheduled: (appointment, message, now) => isBookedAt(appointment, message) && !isOver(appointment, now),
+  cancelled: (appointment, message, now) =>
+    appointment.status === 'cancelled' && isFor(appointment, message) && message.forStart > now,
   waitlisted: ({ status }) => status === 'waitlisted',
 };
+
+const isFor = ({ startsAt }: AddressedAppointment, { forStart }: ClaimedMessage): boolean =>
+  startsAt?.getTime() === forStart.getTime();
+
+const isBookedAt = (appointment: AddressedAppointment, message: ClaimedMessage): boolean =>
+  appointment.status === 'booked' && isFor(appointment, message);
+
+const isOver = ({ endsAt }: AddressedAppointment, now: Date): boolean => endsAt !== null && endsAt <= now;
 
 /** Of other errors only the name: their text may quote what they stumbled over. */
 const reasonOf = (error: unknown): string => {

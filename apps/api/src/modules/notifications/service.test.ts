@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import type { Tx } from '../../platform/database.ts';
 import { createNewId } from '../../platform/ids.ts';
@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-const clock = { now: () => now };
+let time = now;
+const clock = { now: () => time };
 const jobs: { tx: Tx; name: string; id: string }[] = [];
 const notifications = createNotifications({
   clock,
@@ -64,6 +65,60 @@ test('another start or another kind is another promise', async () => {
     await notifications.promise(tx, { appointmentId, kind: 'confirmation', forStart: startsAt });
   });
   expect(await findMessages(appointmentId)).toHaveLength(3);
+});
+
+describe('an appointment moved there and back', () => {
+  const there = new Date('2027-01-21T19:20:00Z');
+  const minutesLater = (count: number) => new Date(now.getTime() + count * 60_000);
+
+  const promiseMove = async (appointmentId: string, forStart: Date) => {
+    await database.db.transaction((tx) =>
+      notifications.promise(tx, { appointmentId, kind: 'rescheduled', forStart }),
+    );
+    return database.db.prisma.message.findFirstOrThrow({ where: { appointmentId, forStart } });
+  };
+  const settle = (id: string) =>
+    database.db.prisma.message.update({ where: { id }, data: { state: 'sent' } });
+
+  beforeEach(() => {
+    time = now;
+    jobs.length = 0;
+  });
+
+  test('is told each time, by a message with an id of its own', async () => {
+    const appointmentId = await rows.insertAppointment({ status: 'cancelled' });
+    const first = await promiseMove(appointmentId, there);
+    await settle(first.id);
+    time = minutesLater(1);
+    await settle((await promiseMove(appointmentId, startsAt)).id);
+    time = minutesLater(2);
+    const again = await promiseMove(appointmentId, there);
+    expect(again).toMatchObject({ state: 'waiting', attempts: 0, createdAt: time });
+    expect(again.id).not.toBe(first.id);
+    expect(jobs.map(({ id }) => id)).toHaveLength(3);
+    expect(jobs.at(-1)?.id).toBe(again.id);
+  });
+
+  test('is told once by a message that is still on its way', async () => {
+    const appointmentId = await rows.insertAppointment({ status: 'cancelled' });
+    const first = await promiseMove(appointmentId, there);
+    time = minutesLater(1);
+    await promiseMove(appointmentId, startsAt);
+    time = minutesLater(2);
+    expect((await promiseMove(appointmentId, there)).id).toBe(first.id);
+    expect(jobs).toHaveLength(2);
+  });
+
+  test('is not told twice of the time it was last told of', async () => {
+    const appointmentId = await rows.insertAppointment({ status: 'cancelled' });
+    await settle((await promiseMove(appointmentId, startsAt)).id);
+    time = minutesLater(1);
+    const last = await promiseMove(appointmentId, there);
+    await settle(last.id);
+    time = minutesLater(2);
+    expect(await promiseMove(appointmentId, there)).toMatchObject({ id: last.id, state: 'sent' });
+    expect(jobs).toHaveLength(2);
+  });
 });
 
 test('a promise goes with its transaction', async () => {

@@ -1,5 +1,6 @@
 import { locales } from '@clothes-closet/contracts';
 import { describe, expect, test } from 'vitest';
+import { letterKinds } from './letter.ts';
 import { isolate, translateInto } from './texts.ts';
 
 describe.each(locales)('the texts in %s', (locale) => {
@@ -23,8 +24,7 @@ describe.each(locales)('the texts in %s', (locale) => {
   });
 
   test('do not raise their voice', () => {
-    const kinds = ['confirmation', 'waitlisted'] as const;
-    for (const kind of kinds) expect(t(`${kind}.intro`) + t(`${kind}.letUsKnow`)).not.toMatch(/[!¡！]/);
+    for (const kind of letterKinds) expect(t(`${kind}.title`) + t(`${kind}.intro`)).not.toMatch(/[!¡！]/);
   });
 });
 

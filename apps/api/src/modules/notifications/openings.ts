@@ -1,0 +1,91 @@
+import { createFormatter } from './format.ts';
+import type { Letter, LetterKind, LetterQuestion, Line } from './letter.ts';
+import type { Translate } from './texts.ts';
+
+/** What one kind of letter says that the others do not; `where` is the title over the address, if it is given. */
+export type Opening = Pick<Letter, 'subject' | 'title' | 'intro' | 'moment' | 'expectations' | 'button'> & {
+  where?: string;
+};
+
+export const openings: Record<LetterKind, (question: LetterQuestion, t: Translate) => Opening> = {
+  confirmation: (question, t) => {
+    const moment = momentOf(question);
+    return {
+      subject: t('confirmation.subject', moment),
+      title: t('confirmation.title'),
+      intro: t('confirmation.intro'),
+      moment: { ...moment, isOff: false },
+      where: t('confirmation.where'),
+      expectations: {
+        title: t('letter.next'),
+        lines: [...timeLines(question, t), t('confirmation.calendarFile'), t('confirmation.letUsKnow')].map(
+          asLine,
+        ),
+      },
+      button: { label: t('confirmation.manage'), url: question.manageUrl },
+    };
+  },
+  rescheduled: (question, t) => {
+    const moment = momentOf(question);
+    return {
+      subject: t('rescheduled.subject', moment),
+      title: t('rescheduled.title'),
+      intro: t('rescheduled.intro'),
+      moment: { ...moment, isOff: false },
+      where: t('confirmation.where'),
+      expectations: {
+        title: t('letter.next'),
+        lines: [...timeLines(question, t), t('rescheduled.calendarFile'), t('rescheduled.letUsKnow')].map(
+          asLine,
+        ),
+      },
+      button: { label: t('confirmation.manage'), url: question.manageUrl },
+    };
+  },
+  cancelled: (question, t) => {
+    const moment = momentOf(question);
+    return {
+      subject: t('cancelled.subject', moment),
+      title: t('cancelled.title'),
+      intro: t('cancelled.intro'),
+      moment: { ...moment, isOff: true },
+      expectations: {
+        title: t('cancelled.next'),
+        lines: [t('cancelled.again'), t('cancelled.calendarFile')].map(asLine),
+      },
+      button: { label: t('cancelled.book'), url: question.bookingUrl },
+    };
+  },
+  waitlisted: ({ manageUrl }, t) => ({
+    subject: t('waitlisted.subject'),
+    title: t('waitlisted.title'),
+    intro: t('waitlisted.intro'),
+    moment: undefined,
+    where: t('waitlisted.where'),
+    expectations: {
+      title: t('letter.next'),
+      lines: [t('waitlisted.turn'), t('waitlisted.once'), t('waitlisted.letUsKnow')].map(asLine),
+    },
+    button: { label: t('waitlisted.manage'), url: manageUrl },
+  }),
+};
+
+const momentOf = ({ kind, appointment: { startsAt, locale }, site }: LetterQuestion) => {
+  if (!startsAt) throw new Error(`a letter of the kind ${kind} needs a time`);
+  const format = createFormatter(locale, site.timeZone);
+  return { day: format.day(startsAt), time: format.time(startsAt) };
+};
+
+/** How long the visit takes, and whether a reminder will come. */
+const timeLines = ({ appointment: { startsAt, endsAt }, now }: LetterQuestion, t: Translate): string[] => [
+  ...(startsAt && endsAt ? [t('confirmation.duration', { count: minutesBetween(startsAt, endsAt) })] : []),
+  // Made less than a day ahead, an appointment gets no reminder: this very message has just come.
+  ...(startsAt && startsAt.getTime() - now.getTime() > day ? [t('confirmation.reminder')] : []),
+];
+
+/** Milliseconds. */
+const day = 24 * 60 * 60_000;
+
+const minutesBetween = (start: Date, end: Date) => Math.round((end.getTime() - start.getTime()) / 60_000);
+
+const asLine = (text: string): Line => ({ text });
