@@ -93,6 +93,40 @@ describe('a no-show', () => {
   });
 });
 
+describe('the family', () => {
+  const lettersOf = async (appointmentId: string) => {
+    const rows = await api.db.prisma.message.findMany({
+      where: { appointmentId },
+      orderBy: { createdAt: 'asc' },
+    });
+    return rows.map(({ kind, forStart }) => [kind, forStart.toISOString()]);
+  };
+
+  it('is told of its new time and of the end, each for the start it speaks of', async () => {
+    const { id } = await api.book(seven, ['T01']);
+    await api.change(id, 'reschedule', { startsAt: twentyPast }).expect(200);
+    await api.change(id, 'cancel').expect(200);
+    expect(await lettersOf(id)).toEqual(
+      expect.arrayContaining([
+        ['confirmation', seven],
+        ['rescheduled', twentyPast],
+        ['cancelled', twentyPast],
+      ]),
+    );
+    await eventually(() => api.inbox.messages().find(({ subject }) => /cancel/i.test(subject)));
+  });
+
+  it('is told nothing where its time stays, or has passed, or it has not come', async () => {
+    const { id } = await api.book(seven, ['T01']);
+    await api.change(id, 'reschedule', { startsAt: seven }).expect(200);
+    api.clock.set('2026-11-24T13:05:00Z');
+    await api.change(id, 'no-show').expect(200);
+    await api.change(id, 'reopen').expect(200);
+    await api.change(id, 'cancel').expect(200);
+    expect(await lettersOf(id)).toEqual([['confirmation', seven]]);
+  });
+});
+
 describe('what may be done in which status', () => {
   const at = { startsAt: twentyPast };
   const cases: [AppointmentStatus, string, object, number][] = [

@@ -30,6 +30,21 @@ export type Change = { id: string; actor: string; version?: number | undefined }
 
 type Details = Prisma.InputJsonObject | undefined;
 type Rule = { from: readonly AppointmentStatus[]; action: AuditAction };
+/** From which statuses a change may be made, and what the activity calls it. */
+const rules = {
+  saveVisits: { from: ['booked', 'completed'], action: 'appointment.items_saved' },
+  addPerson: { from: ['booked', 'completed'], action: 'appointment.person_added' },
+  removePerson: { from: ['booked', 'completed'], action: 'appointment.person_removed' },
+  reschedule: { from: ['booked'], action: 'appointment.rescheduled' },
+  cancel: { from: ['booked', 'no_show', 'waitlisted'], action: 'appointment.cancelled' },
+  markNoShow: { from: ['booked'], action: 'appointment.no_show' },
+  reopen: { from: ['completed', 'no_show'], action: 'appointment.reopened' },
+  assign: { from: ['waitlisted'], action: 'waitlist.assigned' },
+  leaveWaitlist: { from: ['waitlisted'], action: 'waitlist.removed' },
+  noteContact: { from: ['waitlisted'], action: 'waitlist.contacted' },
+  noteNoContact: { from: ['waitlisted'], action: 'waitlist.not_contacted' },
+} satisfies Record<string, Rule>;
+
 /** Does the work and says what the activity tells of it. */
 type Work = (tx: Tx, appointment: LockedAppointment) => Promise<Details>;
 
@@ -89,7 +104,7 @@ export const createAppointmentChanges = (deps: Deps) => {
   return {
     /** What each person took; completes the appointment. Throws validation_failed for a person who is not in it. */
     saveVisits: (by: Change, visits: SaveVisitsRequest['visits']) =>
-      change(by, { from: ['booked', 'completed'], action: 'appointment.items_saved' }, async (tx, { id }) => {
+      change(by, rules.saveVisits, async (tx, { id }) => {
         const known = new Set((await findVisits(tx, id)).map((visit) => visit.id));
         const errors = visits.flatMap((visit, index) =>
           known.delete(visit.id) ? [] : [{ path: `visits.${index}.id`, code: 'unknown' }],
@@ -102,73 +117,62 @@ export const createAppointmentChanges = (deps: Deps) => {
 
     /** Adds a person by the relation, after the others. Throws validation_failed for one too many. */
     addPerson: (by: Change, relation: string) =>
-      change(
-        by,
-        { from: ['booked', 'completed'], action: 'appointment.person_added' },
-        async (tx, { id }) => {
-          const visits = await findVisits(tx, id);
-          if (visits.length >= mostPeople) throw validationFailed([{ path: 'relation', code: 'too_many' }]);
-          const position = (visits.at(-1)?.position ?? 0) + 1;
-          await insertPerson(tx, { id: newId(), appointmentId: id, position, relation });
-          await update(tx, id);
-          return undefined;
-        },
-      ),
+      change(by, rules.addPerson, async (tx, { id }) => {
+        const visits = await findVisits(tx, id);
+        if (visits.length >= mostPeople) throw validationFailed([{ path: 'relation', code: 'too_many' }]);
+        const position = (visits.at(-1)?.position ?? 0) + 1;
+        await insertPerson(tx, { id: newId(), appointmentId: id, position, relation });
+        await update(tx, id);
+      }),
 
     /** Takes a person off again; students stay. Throws not_found for who is no such person of it. */
     removePerson: (by: Change, visitId: string) =>
-      change(
-        by,
-        { from: ['booked', 'completed'], action: 'appointment.person_removed' },
-        async (tx, { id }) => {
-          const visits = await findVisits(tx, id);
-          const isPerson = visits.some((visit) => visit.id === visitId && visit.studentId === null);
-          if (!isPerson) throw new AppError('not_found');
-          await deleteVisit(tx, visitId);
-          await update(tx, id);
-          return undefined;
-        },
-      ),
+      change(by, rules.removePerson, async (tx, { id }) => {
+        const visits = await findVisits(tx, id);
+        const isPerson = visits.some((visit) => visit.id === visitId && visit.studentId === null);
+        if (!isPerson) throw new AppError('not_found');
+        await deleteVisit(tx, visitId);
+        await update(tx, id);
+      }),
 
     /** Moves it to any time, free or not; the calendar follows and the family is told. */
     reschedule: (by: Change, startsAt: Date) =>
-      change(by, { from: ['booked'], action: 'appointment.rescheduled' }, async (tx, before) => {
+      change(by, rules.reschedule, async (tx, before) => {
         const { id } = before;
         await placeAt(tx, id, startsAt);
+        if (before.startsAt?.getTime() !== startsAt.getTime()) {
+          await notifications.promise(tx, { appointmentId: id, kind: 'rescheduled', forStart: startsAt });
+        }
         return { from: before.startsAt?.toISOString() ?? null, to: startsAt.toISOString() };
       }),
 
     /** Frees its time and its students; its event goes, and a family that would still have come is told. */
     cancel: (by: Change) =>
-      change(
-        by,
-        { from: ['booked', 'no_show', 'waitlisted'], action: 'appointment.cancelled' },
-        async (tx, before) => {
-          const { id } = before;
-          await update(tx, id, { status: 'cancelled', station: null });
-          await releaseStudents(tx, id);
-          await jobs.enqueue(tx, 'calendar.push', id);
-          return undefined;
-        },
-      ),
+      change(by, rules.cancel, async (tx, { id, status, startsAt }) => {
+        await update(tx, id, { status: 'cancelled', station: null });
+        await releaseStudents(tx, id);
+        await jobs.enqueue(tx, 'calendar.push', id);
+        if (status === 'booked' && startsAt && startsAt > clock.now()) {
+          await notifications.promise(tx, { appointmentId: id, kind: 'cancelled', forStart: startsAt });
+        }
+      }),
 
     /** The family did not come: the event stays, and the students can't be booked for again in this period. */
     markNoShow: (by: Change) =>
-      change(by, { from: ['booked'], action: 'appointment.no_show' }, async (tx, { id }) => {
+      change(by, rules.markNoShow, async (tx, { id }) => {
         await update(tx, id, { status: 'no_show' });
-        return undefined;
       }),
 
     /** Undoes completed or no-show; what was entered stays. */
     reopen: (by: Change) =>
-      change(by, { from: ['completed', 'no_show'], action: 'appointment.reopened' }, async (tx, before) => {
+      change(by, rules.reopen, async (tx, before) => {
         await update(tx, before.id, { status: 'booked' });
         return { was: before.status };
       }),
 
     /** Books a waiting family into any time, free or not; the calendar follows and the family is told. */
     assign: (by: Change, startsAt: Date) =>
-      change(by, { from: ['waitlisted'], action: 'waitlist.assigned' }, async (tx, { id }) => {
+      change(by, rules.assign, async (tx, { id }) => {
         await placeAt(tx, id, startsAt);
         await notifications.promise(tx, { appointmentId: id, kind: 'confirmation', forStart: startsAt });
         return { to: startsAt.toISOString() };
@@ -176,18 +180,16 @@ export const createAppointmentChanges = (deps: Deps) => {
 
     /** Takes a family off the wait list; its students can be booked for again. */
     leaveWaitlist: (by: Change) =>
-      change(by, { from: ['waitlisted'], action: 'waitlist.removed' }, async (tx, { id }) => {
+      change(by, rules.leaveWaitlist, async (tx, { id }) => {
         await update(tx, id, { status: 'cancelled' });
         await releaseStudents(tx, id);
-        return undefined;
       }),
 
     /** Notes that a waiting family was contacted, or after all was not. */
     noteContact: (by: Change, isContacted: boolean) => {
-      const action = isContacted ? 'waitlist.contacted' : 'waitlist.not_contacted';
-      return change(by, { from: ['waitlisted'], action }, async (tx, { id }) => {
+      const rule = isContacted ? rules.noteContact : rules.noteNoContact;
+      return change(by, rule, async (tx, { id }) => {
         await update(tx, id, { contactedAt: isContacted ? clock.now() : null });
-        return undefined;
       });
     },
   };
