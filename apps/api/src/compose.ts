@@ -25,6 +25,7 @@ import { createEligibility } from './modules/eligibility/service.ts';
 import { healthRoutes } from './modules/health/routes.ts';
 import { manageRoutes } from './modules/manage/routes.ts';
 import { createManageService } from './modules/manage/service.ts';
+import { createReminders } from './modules/notifications/reminders.ts';
 import { createMessageSender } from './modules/notifications/sender.ts';
 import { createNotifications } from './modules/notifications/service.ts';
 import { createSettings } from './modules/settings/service.ts';
@@ -32,6 +33,7 @@ import { siteRoutes } from './modules/site/routes.ts';
 import { waitlistAdminRoutes } from './modules/waitlist/routes.ts';
 import { createWaitlist } from './modules/waitlist/service.ts';
 import type { Clock } from './platform/clock.ts';
+import { createEachMinute } from './platform/cron.ts';
 import { createDatabase, type Database } from './platform/database.ts';
 import { createNewId } from './platform/ids.ts';
 import { createJobQueue } from './platform/job-queue.ts';
@@ -47,6 +49,8 @@ export type Api = {
   stop: () => Promise<void>;
   /** Brings the mirror up to date now instead of at the next minute. */
   syncCalendar: () => Promise<unknown>;
+  /** Promises the reminders that are due now instead of at the next minute. */
+  promiseReminders: () => Promise<number>;
 };
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -83,6 +87,8 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     manageTokens,
   });
 
+  const reminders = createReminders({ db, clock, notifications });
+  const eachMinute = createEachMinute({ db, clock, logger });
   const waitlist = createWaitlist({ db });
   const changes = createAppointmentChanges({
     db,
@@ -134,6 +140,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     app,
     db,
     syncCalendar: calendarSync.sync,
+    promiseReminders: reminders.promiseDue,
     start: async () => {
       if (!config.sms) logger.info('text messages are off: no Twilio settings');
       await auth.seedFirstAdmins();
@@ -143,6 +150,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
       schedules = [
         scheduleCalendarSync({ sync: calendarSync.sync, logger }),
         scheduleKeyCleanup({ db, clock, logger }),
+        eachMinute('reminders', reminders.promiseDue),
       ];
     },
     stop: async () => {

@@ -36,6 +36,11 @@ export const messages: Translated<MessageTexts> = {
     calendarFile: 'لإضافة الموعد إلى التقويم، يمكنكم فتح الملف المرفق بهذه الرسالة.',
     letUsKnow: 'إذا تعذّر عليكم الحضور، نرجو إلغاء الموعد لتستفيد منه عائلة أخرى.',
   },
+  reminder: {
+    subject: 'تذكير بموعدكم: {{day}}، {{time}}',
+    title: 'نراكم قريبًا',
+    intro: 'نذكّركم بموعدكم.',
+  },
   rescheduled: {
     subject: 'تغيّر موعدكم: {{day}}، {{time}}',
     title: 'تغيّر موعدكم',

@@ -26,6 +26,11 @@ export const messages = {
     calendarFile: 'To put the visit in your calendar, open the file that comes with this email.',
     letUsKnow: 'If you cannot come, please cancel. Then another family can have your time.',
   },
+  reminder: {
+    subject: 'A reminder of your visit: {{day}}, {{time}}',
+    title: 'See you soon',
+    intro: 'This is a reminder of your visit.',
+  },
   rescheduled: {
     subject: 'Your visit has a new time: {{day}}, {{time}}',
     title: 'Your visit has a new time',

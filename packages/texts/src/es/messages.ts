@@ -30,6 +30,11 @@ export const messages: Translated<MessageTexts> = {
     calendarFile: 'Para guardar la visita en su calendario, abra el archivo que viene con este correo.',
     letUsKnow: 'Si no puede venir, por favor cancele. Así otra familia podrá usar su hora.',
   },
+  reminder: {
+    subject: 'Recordatorio de su cita: {{day}}, {{time}}',
+    title: 'Nos vemos pronto',
+    intro: 'Le recordamos su cita.',
+  },
   rescheduled: {
     subject: 'Su cita tiene una nueva hora: {{day}}, {{time}}',
     title: 'Su cita tiene una nueva hora',

@@ -30,6 +30,11 @@ export const messages: Translated<MessageTexts> = {
     calendarFile: 'Pour noter la visite dans votre agenda, ouvrez le fichier joint à cet e-mail.',
     letUsKnow: 'Si vous ne pouvez pas venir, merci d’annuler. Une autre famille pourra prendre votre place.',
   },
+  reminder: {
+    subject: 'Rappel de votre visite\u00a0: {{day}} à {{time}}',
+    title: 'À bientôt',
+    intro: 'Nous vous rappelons votre visite.',
+  },
   rescheduled: {
     subject: 'Nouvel horaire de votre visite\u00a0: {{day}} à {{time}}',
     title: 'Votre visite a un nouvel horaire',

@@ -96,7 +96,14 @@ export const createAppointmentChanges = (deps: Deps) => {
   const placeAt = async (tx: Tx, id: string, startsAt: Date) => {
     const { slotMinutes } = await settings.read(tx);
     const endsAt = new Date(startsAt.getTime() + slotMinutes * msPerMinute);
-    await update(tx, id, { status: 'booked', startsAt, endsAt, station: null, placedByAdmin: true });
+    await update(tx, id, {
+      status: 'booked',
+      startsAt,
+      endsAt,
+      placedAt: clock.now(),
+      station: null,
+      placedByAdmin: true,
+    });
     await releaseStudents(tx, id);
     await jobs.enqueue(tx, 'calendar.push', id);
   };

@@ -58,6 +58,7 @@ export const insertAppointment = async (tx: Tx, newId: NewId, appointment: NewAp
       status: place ? 'booked' : 'waitlisted',
       startsAt: place?.startsAt ?? null,
       endsAt: place?.endsAt ?? null,
+      placedAt: place && now,
       station: place?.station ?? null,
       searchName: toSearchText(`${guardian.firstName} ${guardian.lastName}`),
       locale,

@@ -4,7 +4,7 @@ import { openings } from './openings.ts';
 import type { AddressedAppointment } from './repository.ts';
 import { isolate, type Translate, translateInto } from './texts.ts';
 
-export const letterKinds = ['confirmation', 'rescheduled', 'cancelled', 'waitlisted'] as const;
+export const letterKinds = ['confirmation', 'reminder', 'rescheduled', 'cancelled', 'waitlisted'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 export const isLetterKind = (kind: string): kind is LetterKind => letterKinds.some((known) => known === kind);

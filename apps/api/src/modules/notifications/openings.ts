@@ -25,6 +25,21 @@ export const openings: Record<LetterKind, (question: LetterQuestion, t: Translat
       button: { label: t('confirmation.manage'), url: question.manageUrl },
     };
   },
+  reminder: (question, t) => {
+    const moment = momentOf(question);
+    return {
+      subject: t('reminder.subject', moment),
+      title: t('reminder.title'),
+      intro: t('reminder.intro'),
+      moment: { ...moment, isOff: false },
+      where: t('confirmation.where'),
+      expectations: {
+        title: t('letter.next'),
+        lines: [...timeLines(question, t), t('confirmation.letUsKnow')].map(asLine),
+      },
+      button: { label: t('confirmation.manage'), url: question.manageUrl },
+    };
+  },
   rescheduled: (question, t) => {
     const moment = momentOf(question);
     return {

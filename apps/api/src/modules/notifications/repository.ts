@@ -96,3 +96,22 @@ export type AddressedAppointment = Prisma.AppointmentGetPayload<{ select: typeof
 
 export const findAddressed = (tx: Tx, id: string): Promise<AddressedAppointment> =>
   tx.appointment.findUniqueOrThrow({ where: { id }, select: addressed });
+
+type Span = { after: Date; until: Date; aheadSeconds: number };
+
+/**
+ * Booked appointments that start within the span, were given their time longer ahead than that, and have no reminder
+ * from since they were given it.
+ */
+export const findUnreminded = (tx: Tx, { after, until, aheadSeconds }: Span) =>
+  tx.$queryRaw<{ id: string; startsAt: Date }[]>`
+    SELECT a.id, a.starts_at AS "startsAt"
+    FROM appointment AS a
+    WHERE a.status = 'booked' AND a.starts_at > ${after} AND a.starts_at <= ${until}
+      AND coalesce(a.placed_at, a.created_at) <= a.starts_at - make_interval(secs => ${aheadSeconds})
+      AND NOT EXISTS (
+        SELECT FROM message AS m
+        WHERE m.appointment_id = a.id AND m.kind = 'reminder' AND m.channel = 'email'
+          AND m.for_start = a.starts_at AND m.created_at >= coalesce(a.placed_at, a.created_at)
+      )
+    ORDER BY a.starts_at`;

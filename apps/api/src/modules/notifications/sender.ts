@@ -97,6 +97,8 @@ type Wanted = (appointment: AddressedAppointment, message: ClaimedMessage, now: 
 /** Checked at the moment of sending: much may have happened since the message was promised. */
 const isStillWanted: Record<LetterKind, Wanted> = {
   confirmation: (appointment, message, now) => isBookedAt(appointment, message) && !isOver(appointment, now),
+  // Once the visit has begun there is nothing left to be reminded of.
+  reminder: (appointment, message, now) => isBookedAt(appointment, message) && message.forStart > now,
   rescheduled: (appointment, message, now) => isBookedAt(appointment, message) && !isOver(appointment, now),
   cancelled: (appointment, message, now) =>
     appointment.status === 'cancelled' && isFor(appointment, message) && message.forStart > now,
