@@ -28,6 +28,8 @@ import { createManageService } from './modules/manage/service.ts';
 import { createReminders } from './modules/notifications/reminders.ts';
 import { createMessageSender } from './modules/notifications/sender.ts';
 import { createNotifications } from './modules/notifications/service.ts';
+import { reportRoutes } from './modules/reports/routes.ts';
+import { createReports } from './modules/reports/service.ts';
 import { createSettings } from './modules/settings/service.ts';
 import { siteRoutes } from './modules/site/routes.ts';
 import { waitlistAdminRoutes } from './modules/waitlist/routes.ts';
@@ -71,6 +73,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const eligibility = createEligibility({ db, clock, newId, audit });
   const notifications = createNotifications({ jobs, clock, newId });
   const appointments = createAppointments({ db, settings, clock });
+  const reports = createReports({ db, settings, clock, audit });
   const manage = createManageService({ db, clock, settings, manageTokens, publicUrl });
   const auth = createAuth({ config, db, clock, logger });
   const booking = createBookingService({
@@ -129,6 +132,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
       '/appointments': appointmentRoutes({ appointments, changes, booking, manageUrlOf }),
       '/waitlist': waitlistAdminRoutes({ waitlist, appointments, changes }),
       '/eligible-students': eligibilityRoutes(eligibility),
+      '/reports': reportRoutes(reports),
     },
     session: auth.session,
     requireAdmin: auth.requireAdmin,
