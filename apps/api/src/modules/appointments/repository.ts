@@ -20,16 +20,31 @@ export type Page = { from: Date; skip: number; take: number };
  * One page of what is found, and how many there are in all. First what starts from `from` on, soonest first; then
  * what is past, latest first; then, in the order of signing up, what has no time.
  */
-export const findAppointments = async (tx: Tx, filter: AppointmentFilter, { from, skip, take }: Page) => {
+export const findAppointments = async (tx: Tx, filter: AppointmentFilter, page: Page) => {
   const found = Prisma.sql`FROM appointment AS a WHERE ${Prisma.join(conditionsOf(filter), ' AND ')}`;
   const [[count], ids] = await Promise.all([
     tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${found}`,
-    tx.$queryRaw<{ id: string }[]>`
-      SELECT a.id ${found}
-      ORDER BY a.starts_at IS NULL, a.starts_at < ${from}, abs(extract(epoch FROM a.starts_at - ${from})), a.created_at, a.id
-      LIMIT ${take} OFFSET ${skip}`,
+    tx.$queryRaw<{ id: string }[]>(pageOf(found, page)),
   ]);
   return { rows: await readRows(tx, ids), total: count?.total ?? 0 };
+};
+
+/**
+ * The three stretches of the list, each in its own order and no longer than the page reaches: a stretch in the order
+ * of starts_at is read off its index until it is long enough, where one order for all would have to sort them all.
+ */
+const pageOf = (found: Prisma.Sql, { from, skip, take }: Page): Prisma.Sql => {
+  const stretch = (number: number, which: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`(
+    SELECT a.id, ${number}::int AS stretch, row_number() OVER (ORDER BY ${order}) AS place
+    ${found} AND ${which} ORDER BY ${order} LIMIT ${skip + take})`;
+  const stretches = [
+    stretch(1, Prisma.sql`a.starts_at >= ${from}`, Prisma.sql`a.starts_at, a.created_at, a.id`),
+    stretch(2, Prisma.sql`a.starts_at < ${from}`, Prisma.sql`a.starts_at DESC, a.created_at, a.id`),
+    stretch(3, Prisma.sql`a.starts_at IS NULL`, Prisma.sql`a.created_at, a.id`),
+  ];
+  return Prisma.sql`
+    SELECT id FROM (${Prisma.join(stretches, ' UNION ALL ')}) AS list
+    ORDER BY stretch, place LIMIT ${take} OFFSET ${skip}`;
 };
 
 const conditionsOf = ({ between, nameParts, studentId, status }: AppointmentFilter): Prisma.Sql[] => [

@@ -16,19 +16,19 @@ export const countServed = (tx: Tx, { startsAt, endsAt }: Span, timeZone: string
       SELECT a.id, date_trunc('month', a.starts_at AT TIME ZONE ${timeZone}) AS month
       FROM appointment AS a
       WHERE a.status = 'completed' AND a.starts_at >= ${startsAt} AND a.starts_at < ${endsAt}
-    ), family AS (
-      SELECT c.month, count(v.student_id) AS students, count(v.relation) AS others,
-        sum(v.socks) AS socks, sum(v.underwear) AS underwear, sum(v.shoes) AS shoes,
-        sum(v.coats) AS coats, sum(v.backpacks) AS backpacks, sum(v.misc) AS misc
-      FROM completed AS c LEFT JOIN visit AS v ON v.appointment_id = c.id
-      GROUP BY c.id, c.month
+    ), came AS (
+      SELECT month, count(*)::int AS appointments FROM completed GROUP BY month
+    ), took AS (
+      SELECT c.month, count(v.student_id)::int AS students, count(v.relation)::int AS others,
+        sum(v.socks)::int AS socks, sum(v.underwear)::int AS underwear, sum(v.shoes)::int AS shoes,
+        sum(v.coats)::int AS coats, sum(v.backpacks)::int AS backpacks, sum(v.misc)::int AS misc
+      FROM completed AS c JOIN visit AS v ON v.appointment_id = c.id GROUP BY c.month
     )
-    SELECT to_char(month, 'YYYY-MM') AS month, count(*)::int AS appointments,
-      sum(students)::int AS students, sum(others)::int AS others,
-      coalesce(sum(socks), 0)::int AS socks, coalesce(sum(underwear), 0)::int AS underwear,
-      coalesce(sum(shoes), 0)::int AS shoes, coalesce(sum(coats), 0)::int AS coats,
-      coalesce(sum(backpacks), 0)::int AS backpacks, coalesce(sum(misc), 0)::int AS misc
-    FROM family GROUP BY family.month ORDER BY family.month`;
+    SELECT to_char(month, 'YYYY-MM') AS month, appointments,
+      coalesce(students, 0) AS students, coalesce(others, 0) AS others,
+      coalesce(socks, 0) AS socks, coalesce(underwear, 0) AS underwear, coalesce(shoes, 0) AS shoes,
+      coalesce(coats, 0) AS coats, coalesce(backpacks, 0) AS backpacks, coalesce(misc, 0) AS misc
+    FROM came LEFT JOIN took USING (month) ORDER BY came.month`;
 
 export type SizeCount = { kind: 'shoes' | 'underwear'; size: string | null; count: number };
 
