@@ -72,9 +72,11 @@ if (import.meta.main) {
     },
   });
   const databaseUrl = process.env.DATABASE_URL;
+  const appointments = Number(values.appointments);
   if (!databaseUrl) throw new Error('DATABASE_URL is missing');
+  if (!(Number.isInteger(appointments) && appointments > 0)) throw new Error('--appointments is no number');
   const started = performance.now();
-  await seedMany(databaseUrl, { appointments: Number(values.appointments), now: values.now });
+  await seedMany(databaseUrl, { appointments, now: values.now });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`${values.appointments} appointments in ${seconds} s\n`);
+  process.stdout.write(`${appointments} appointments in ${seconds} s\n`);
 }
