@@ -5,9 +5,13 @@ import type { Config } from './config.ts';
 import { createAttempts } from './http/attempts.ts';
 import { createGoogleCalendar } from './integrations/google-calendar.ts';
 import { createMailer } from './integrations/mail.ts';
+import { adminListRoutes } from './modules/admins/routes.ts';
+import { createAdmins } from './modules/admins/service.ts';
 import { createAppointmentChanges } from './modules/appointments/changes.ts';
 import { appointmentRoutes } from './modules/appointments/routes.ts';
 import { createAppointments } from './modules/appointments/service.ts';
+import { createActivity } from './modules/audit/activity.ts';
+import { auditRoutes } from './modules/audit/routes.ts';
 import { createAudit } from './modules/audit/service.ts';
 import { createAuth } from './modules/auth/auth.ts';
 import { createAvailabilityChanges } from './modules/availability/changes.ts';
@@ -23,6 +27,8 @@ import { docsRoutes, openApiRoutes } from './modules/docs/routes.ts';
 import { eligibilityRoutes } from './modules/eligibility/routes.ts';
 import { createEligibility } from './modules/eligibility/service.ts';
 import { healthRoutes } from './modules/health/routes.ts';
+import { itemLimitRoutes } from './modules/item-limits/routes.ts';
+import { createItemLimits } from './modules/item-limits/service.ts';
 import { manageRoutes } from './modules/manage/routes.ts';
 import { createManageService } from './modules/manage/service.ts';
 import { createReminders } from './modules/notifications/reminders.ts';
@@ -30,6 +36,8 @@ import { createMessageSender } from './modules/notifications/sender.ts';
 import { createNotifications } from './modules/notifications/service.ts';
 import { reportRoutes } from './modules/reports/routes.ts';
 import { createReports } from './modules/reports/service.ts';
+import { createSettingsChanges } from './modules/settings/changes.ts';
+import { settingsRoutes } from './modules/settings/routes.ts';
 import { createSettings } from './modules/settings/service.ts';
 import { siteRoutes } from './modules/site/routes.ts';
 import { waitlistAdminRoutes } from './modules/waitlist/routes.ts';
@@ -93,6 +101,10 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const reminders = createReminders({ db, clock, notifications });
   const eachMinute = createEachMinute({ db, clock, logger });
   const waitlist = createWaitlist({ db });
+  const itemLimits = createItemLimits({ db, newId, audit });
+  const admins = createAdmins({ db, clock, audit });
+  const activity = createActivity({ db });
+  const settingsChanges = createSettingsChanges({ db, settings, audit, availability });
   const changes = createAppointmentChanges({
     db,
     clock,
@@ -133,6 +145,10 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
       '/waitlist': waitlistAdminRoutes({ waitlist, appointments, changes }),
       '/eligible-students': eligibilityRoutes(eligibility),
       '/reports': reportRoutes(reports),
+      '/item-limits': itemLimitRoutes(itemLimits),
+      '/settings': settingsRoutes({ settings, changes: settingsChanges }),
+      '/admins': adminListRoutes(admins),
+      '/audit': auditRoutes(activity),
     },
     session: auth.session,
     requireAdmin: auth.requireAdmin,
