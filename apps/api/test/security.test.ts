@@ -1,6 +1,7 @@
 import { endpoints } from '@clothes-closet/contracts/openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApi, type TestApi } from './harness.ts';
+import { adminRoutesOf } from './mounted-routes.ts';
 import { bookingForm } from './requests.ts';
 
 let api: TestApi;
@@ -14,19 +15,74 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const example = (path: string) =>
-  `/api${path.replace('{id}', '01890000-0000-7000-8000-000000000000').replace('{token}', 'token')}`;
+  path
+    .replace(/\{(id|visitId)\}/g, '01890000-0000-7000-8000-000000000000')
+    .replace('{email}', 'somebody@example.org')
+    .replace('{token}', 'token');
+
+const adminEndpoints = endpoints
+  .filter(({ path }) => path.startsWith('/admin/'))
+  .map(({ method, path }) => ({ method, path, example: example(path) }));
+const withColons = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
+const inAdmin = (path: string) => path.slice('/admin'.length);
+
+/** In the contract already and still to be built; whoever builds the last of them takes this list away. */
+const awaited = [
+  'get /admin/dashboard',
+  'get /admin/day-sheet',
+  'get /admin/eligible-students/uploads',
+  'get /admin/messages',
+  'get /admin/reports/served',
+  'get /admin/reports/sizes',
+  'post /admin/appointments/print',
+  'post /admin/eligible-students/preview',
+  'post /admin/eligible-students/uploads/:id/restore',
+  'post /admin/messages/:id/resend',
+];
 
 describe('every admin route', () => {
-  const adminEndpoints = endpoints.filter(({ path }) => path.startsWith('/admin/'));
-
-  it.each(adminEndpoints)('$method $path needs a session', async ({ method, path }) => {
-    const answer = await api.request[method](example(path)).set('Origin', api.config.publicUrl).expect(401);
+  it.each(adminEndpoints)('$method $path needs a session', async ({ method, example }) => {
+    const answer = await api.request[method](`/api${example}`)
+      .set('Origin', api.config.publicUrl)
+      .expect(401);
     expect(answer.body).toEqual({ status: 401, code: 'unauthenticated' });
   });
 
-  it('needs one even where there is no such route, so that nobody can feel their way', async () => {
+  it.each(adminEndpoints)('$method $path needs an account that is still on the list', async (endpoint) => {
+    const removed = await api.signIn('removed@example.org');
+    const answer = await removed[endpoint.method](inAdmin(endpoint.example)).expect(401);
+    expect(answer.body).toEqual({ status: 401, code: 'unauthenticated' });
+  });
+
+  it('is the same list in the app and in the contract', () => {
+    const mounted = adminRoutesOf(api.app);
+    const listed = adminEndpoints.map(({ method, path }) => `${method} ${withColons(path)}`);
+    const built = listed.filter((route) => mounted.includes(route) || !awaited.includes(route));
+    expect(mounted.toSorted()).toEqual(built.toSorted());
+  });
+
+  it('needs a session even where there is no such route, so that nobody can feel their way', async () => {
     await api.request.get('/api/admin/nothing-here').expect(401);
     await api.request.get('/api/admin').expect(401);
+  });
+});
+
+describe('every change by an admin', () => {
+  const changes = adminEndpoints.filter(({ method }) => method !== 'get');
+  const strangers = [
+    { Origin: 'https://evil.example' },
+    { Origin: 'null' },
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { 'Sec-Fetch-Site': 'same-site' },
+    { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'same-origin' },
+  ];
+
+  it.each(changes)("$method $path is refused from another site's page", async (endpoint) => {
+    const admin = await api.signIn();
+    for (const headers of strangers) {
+      const answer = await admin[endpoint.method](inAdmin(endpoint.example)).set(headers).expect(403);
+      expect(answer.body).toEqual({ status: 403, code: 'forbidden' });
+    }
   });
 });
 
