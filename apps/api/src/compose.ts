@@ -23,6 +23,8 @@ import { createBookingService } from './modules/booking/service.ts';
 import { scheduleCalendarSync } from './modules/calendar/jobs.ts';
 import { createCalendarPush } from './modules/calendar/push.ts';
 import { createCalendarSync } from './modules/calendar/sync.ts';
+import { dashboardRoutes } from './modules/dashboard/routes.ts';
+import { createDashboard } from './modules/dashboard/service.ts';
 import { docsRoutes, openApiRoutes } from './modules/docs/routes.ts';
 import { eligibilityRoutes } from './modules/eligibility/routes.ts';
 import { createEligibility } from './modules/eligibility/service.ts';
@@ -31,7 +33,10 @@ import { itemLimitRoutes } from './modules/item-limits/routes.ts';
 import { createItemLimits } from './modules/item-limits/service.ts';
 import { manageRoutes } from './modules/manage/routes.ts';
 import { createManageService } from './modules/manage/service.ts';
+import { createMessageLedger } from './modules/notifications/ledger.ts';
 import { createReminders } from './modules/notifications/reminders.ts';
+import { messageRoutes } from './modules/notifications/routes.ts';
+
 import { createMessageSender } from './modules/notifications/sender.ts';
 import { createNotifications } from './modules/notifications/service.ts';
 import { reportRoutes } from './modules/reports/routes.ts';
@@ -80,6 +85,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const availability = createAvailability({ db, settings, clock, changes: availabilityChanges });
   const eligibility = createEligibility({ db, clock, newId, audit });
   const notifications = createNotifications({ jobs, clock, newId });
+  const ledger = createMessageLedger({ db, jobs, audit });
   const appointments = createAppointments({ db, settings, clock });
   const reports = createReports({ db, settings, clock, audit });
   const manage = createManageService({ db, clock, settings, manageTokens, publicUrl });
@@ -119,6 +125,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const calendar = createGoogleCalendar(config.calendar);
   const { calendarId } = config.calendar;
   const calendarSync = createCalendarSync({ db, calendar, calendarId, settings, clock, logger });
+  const dashboard = createDashboard({ db, settings, appointments, clock, calendarId });
   const calendarPush = createCalendarPush({ db, calendar, settings, clock, logger });
   const mailer = createMailer(config.mail);
   const messages = createMessageSender({ db, mailer, settings, clock, publicUrl, manageTokens, logger });
@@ -143,12 +150,14 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     adminRoutes: {
       '/appointments': appointmentRoutes({ appointments, changes, booking, manageUrlOf }),
       '/waitlist': waitlistAdminRoutes({ waitlist, appointments, changes }),
+      '/dashboard': dashboardRoutes(dashboard),
       '/eligible-students': eligibilityRoutes(eligibility),
       '/reports': reportRoutes(reports),
       '/item-limits': itemLimitRoutes(itemLimits),
       '/settings': settingsRoutes({ settings, changes: settingsChanges }),
       '/admins': adminListRoutes(admins),
       '/audit': auditRoutes(activity),
+      '/messages': messageRoutes(ledger),
     },
     session: auth.session,
     requireAdmin: auth.requireAdmin,

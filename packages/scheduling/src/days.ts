@@ -36,6 +36,10 @@ export const endOfDay = (day: Day, timeZone: string): Date =>
 const firstInstantOf = (date: Temporal.PlainDate, timeZone: string): Date =>
   new Date(date.toZonedDateTime(timeZone).epochMilliseconds);
 
+/** The day that comes so many days after another. Throws RangeError for what is no day. */
+export const daysAfter = (day: Day, days: number): Day =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
+
 /**
  * Every day of a zone that an interval has time in, in order. One that ends at midnight leaves the next day alone;
  * one without length, or with an invalid date, touches none. Throws RangeError for an unknown zone.

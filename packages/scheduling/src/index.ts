@@ -1,4 +1,4 @@
-export { type Day, dayOf, daysTouched, endOfDay, isValidTimeZone, startOfDay } from './days.ts';
+export { type Day, dayOf, daysAfter, daysTouched, endOfDay, isValidTimeZone, startOfDay } from './days.ts';
 export { type Interval, mergeOpenings } from './intervals.ts';
 export {
   type BookingPeriod,
@@ -8,3 +8,4 @@ export {
   semesterOf,
 } from './semesters.ts';
 export { findFreeSlots, isFreeSlot, type Slot, type SlotQuestion, type SlotRules } from './slots.ts';
+export { weeksTouched } from './weeks.ts';

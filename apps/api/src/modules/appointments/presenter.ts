@@ -15,7 +15,7 @@ export const presentAppointments = (
   { page, pageSize }: AppointmentsQuery,
 ): AppointmentsResponse => ({ items: rows.map(presentRow), total, page, pageSize });
 
-const presentRow = (row: AppointmentListRow): AppointmentRow => ({
+export const presentRow = (row: AppointmentListRow): AppointmentRow => ({
   id: row.id,
   status: row.status,
   ...presentTime(row),

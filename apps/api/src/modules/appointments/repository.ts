@@ -77,6 +77,30 @@ const readRows = async (tx: Tx, ids: readonly { id: string }[]): Promise<Appoint
   return ids.flatMap(({ id }) => byId.get(id) ?? []);
 };
 
+export type TimeFilter = {
+  statuses: AppointmentStatus[];
+  startsFrom?: Date | undefined;
+  startsBefore?: Date | undefined;
+  endedBy?: Date | undefined;
+  take: number;
+};
+
+/** The soonest that fit, in the order of their starts. */
+export const findByTime = (
+  tx: Tx,
+  { statuses, startsFrom, startsBefore, endedBy, take }: TimeFilter,
+): Promise<AppointmentListRow[]> =>
+  tx.appointment.findMany({
+    where: {
+      status: { in: statuses },
+      startsAt: { ...(startsFrom && { gte: startsFrom }), ...(startsBefore && { lt: startsBefore }) },
+      ...(endedBy && { endsAt: { lte: endedBy } }),
+    },
+    orderBy: [{ startsAt: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    take,
+    select: row,
+  });
+
 const details = {
   visits: { orderBy: { position: 'asc' } },
 } satisfies Prisma.AppointmentInclude;

@@ -10,7 +10,9 @@ import {
   type AppointmentListRow,
   findAppointment,
   findAppointments,
+  findByTime,
   findLastAppointmentAt,
+  type TimeFilter,
 } from './repository.ts';
 
 export type FoundAppointments = { rows: AppointmentListRow[]; total: number };
@@ -45,6 +47,9 @@ export const createAppointments = ({ db, settings, clock }: Deps) => ({
       { from, skip: (page - 1) * pageSize, take: pageSize },
     );
   },
+
+  /** Appointments with a time, in its order, of those statuses; at most `take` of them. */
+  listByTime: (filter: TimeFilter): Promise<AppointmentListRow[]> => findByTime(db.prisma, filter),
 
   /**
    * An appointment and when its guardian (the same email) last had one before it; before now, where it has no

@@ -1,4 +1,4 @@
-import type { MessageChannel, MessageKind, Prisma } from '@clothes-closet/database';
+import type { MessageChannel, MessageKind, MessageState, Prisma } from '@clothes-closet/database';
 import type { Tx } from '../../platform/database.ts';
 
 type NewMessage = {
@@ -115,3 +115,41 @@ export const findUnreminded = (tx: Tx, { after, until, aheadSeconds }: Span) =>
           AND m.for_start = a.starts_at AND m.created_at >= coalesce(a.placed_at, a.created_at)
       )
     ORDER BY a.starts_at`;
+const ledgerRow = {
+  id: true,
+  kind: true,
+  channel: true,
+  state: true,
+  attempts: true,
+  error: true,
+  createdAt: true,
+  sentAt: true,
+  appointment: { select: { id: true, startsAt: true, firstName: true, lastName: true } },
+} satisfies Prisma.MessageSelect;
+
+export type LedgerRow = Prisma.MessageGetPayload<{ select: typeof ledgerRow }>;
+
+type LedgerFilter = { state: MessageState | undefined; skip: number; take: number };
+
+/** One page of the ledger, newest first, and how many rows there are in all. */
+export const findLedgerRows = async (tx: Tx, { state, skip, take }: LedgerFilter) => {
+  const where: Prisma.MessageWhereInput = state ? { state } : {};
+  const [rows, total] = await Promise.all([
+    // By id: it holds the time of creation, and its index is there for every filter.
+    tx.message.findMany({ where, orderBy: { id: 'desc' }, skip, take, select: ledgerRow }),
+    tx.message.count({ where }),
+  ]);
+  return { rows, total };
+};
+
+export const findLedgerRow = (tx: Tx, id: string): Promise<LedgerRow | null> =>
+  tx.message.findUnique({ where: { id }, select: ledgerRow });
+
+/** Lets a failed message wait again; whether it had failed. Its attempts go on counting: they tell them apart. */
+export const revive = async (tx: Tx, id: string): Promise<boolean> => {
+  const { count } = await tx.message.updateMany({
+    where: { id, state: 'failed' },
+    data: { state: 'waiting', error: null },
+  });
+  return count === 1;
+};
