@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { reportsStates } from './admin-states/reports.ts';
 import { notSignedIn, refusal } from './complaints.ts';
 import type { Scene, State } from './parent-states.ts';
 import { signIn, signInWithGoogle } from './sign-in.ts';
@@ -162,4 +163,5 @@ export const adminStates: State[] = [
       await expectTitle(page, t.states.notFoundTitle);
     },
   },
+  ...reportsStates,
 ];

@@ -37,6 +37,12 @@ export const dateTexts = (language: LanguageCode, timeZone: string) => {
     shortWeekday: write({ weekday: 'short' }),
     /** Jan 17 */
     shortDate: write({ month: 'short', day: 'numeric' }),
+    /** January 17, 2026 */
+    dateAndYear: write({ month: 'long', day: 'numeric', year: 'numeric' }),
+    /** January 2026 */
+    month: write({ month: 'long', year: 'numeric' }),
+    /** Jan 2026 */
+    shortMonth: write({ month: 'short', year: 'numeric' }),
     /** 7:00 AM; on a 24-hour clock 07:00, so that it can't be taken for the evening. */
     time: write({ hour: language === 'fr' ? '2-digit' : 'numeric', minute: '2-digit' }),
   };

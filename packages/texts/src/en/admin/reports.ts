@@ -1,5 +1,39 @@
 export const reports = {
   title: 'Reports',
+  days: 'Days of the report',
+  from: 'First day',
+  to: 'Last day',
+  choices: {
+    thisSemester: 'This semester',
+    lastSemester: 'Last semester',
+    thisYear: 'This school year',
+    lastYear: 'Last school year',
+    thisMonth: 'This month',
+  },
+  beforeStart: 'This is before the first day',
+  noRangeTitle: 'Which days would you like to see?',
+  noRange: {
+    incomplete: 'Choose a first and a last day above, or one of the buttons.',
+    beforeStart: 'The last day is before the first one. Change one of them, or choose one of the buttons.',
+  },
+  news_one: '{{count, number}} person served, {{days}}',
+  news_other: '{{count, number}} people served, {{days}}',
+  number: '{{count, number}}',
+  total: 'Total',
+
+  served: 'People served',
+  servedIntro: 'Of appointments marked completed. Both days are included.',
+  people: 'People',
+  students_one: '{{count, number}} student',
+  students_other: '{{count, number}} students',
+  others_one: '{{count, number}} other person',
+  others_other: '{{count, number}} other people',
+  studentsAndOthers: '{{students}}, {{others}}',
+  appointments: 'Appointments',
+  totalItems: 'Items',
+  itemsByKind: 'Items by kind',
+  kind: 'Kind',
+  count: 'Items',
   items: {
     socks: 'Socks',
     underwear: 'Underwear',
@@ -8,10 +42,26 @@ export const reports = {
     backpacks: 'Backpacks',
     misc: 'Other items',
   },
+  peopleByMonth: 'People by month',
+  month: 'Month',
+  nobodyTitle: 'Nobody was served on these days',
+  nobodyText:
+    'Families count once their items are entered and the appointment is completed. Choose other days, or enter what is still missing.',
+
+  sizes: 'Sizes needed',
+  sizesIntro: 'Of the students whose appointments on these days are still to come.',
+  sizesOf: { shoes: 'Shoe sizes', underwear: 'Underwear sizes' },
+  size: 'Size',
+  studentsHead: 'Students',
   shoes: 'Shoes',
   underwear: 'Underwear',
   unknownSize: 'Not known',
-  /** The downloaded files. */
+  noSizesTitle: 'No sizes are needed',
+  noSizesText: 'Nobody has an appointment still to come on these days. Choose days further ahead.',
+  noSizesPast: 'These days are over, and sizes are counted for what is still to come. Choose days ahead.',
+
+  download: { xlsx: 'Download for Excel', csv: 'Download CSV', of: ': {{report}}' },
+  /** In the downloaded files. */
   file: {
     served: 'People served',
     sizes: 'Sizes needed',
