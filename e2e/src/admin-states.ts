@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { reportsStates } from './admin-states/reports.ts';
+import { appointmentStates } from './admin-states/appointment.ts';
 import { notSignedIn, refusal } from './complaints.ts';
 import type { Scene, State } from './parent-states.ts';
 import { signIn, signInWithGoogle } from './sign-in.ts';
@@ -94,25 +95,7 @@ export const adminStates: State[] = [
       await expect(scene.page.getByText(t.states.failedTitle)).toBeVisible();
     },
   },
-  {
-    name: 'appointment',
-    noise: [notSignedIn],
-    show: async ({ page, arrange }) => {
-      const { id } = await arrange.book({ locale: 'ar' });
-      await signIn(page);
-      await page.goto(`/admin/appointments/${id}`);
-      await expect(page.getByRole('heading', { name: t.appointment.guardian })).toBeVisible();
-    },
-  },
-  {
-    name: 'appointment-unknown',
-    noise: [notSignedIn, refusal(404, '/api/admin/appointments/.*')],
-    show: async ({ page }) => {
-      await signIn(page);
-      await page.goto('/admin/appointments/00000000-0000-7000-8000-000000000000');
-      await expect(page.getByText(t.appointment.notFoundTitle)).toBeVisible();
-    },
-  },
+  ...appointmentStates,
   { name: 'eligible-students', noise: [notSignedIn], show: (scene) => openList(scene) },
   {
     name: 'eligible-students-pasting',

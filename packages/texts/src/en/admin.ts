@@ -1,7 +1,8 @@
 import { activity } from './admin/activity.ts';
 import { admins } from './admin/admins.ts';
-import { appointment, appointments } from './admin/appointments.ts';
+import { appointment, appointments, reschedule } from './admin/appointments.ts';
 import { dashboard } from './admin/dashboard.ts';
+import { dataEntry } from './admin/data-entry.ts';
 import { eligible } from './admin/eligible.ts';
 import { entry } from './admin/entry.ts';
 import { itemLimits } from './admin/item-limits.ts';
@@ -23,6 +24,8 @@ export const admin = {
   dashboard,
   appointments,
   appointment,
+  dataEntry,
+  reschedule,
   messages,
   waitlist,
   entry,

@@ -2,7 +2,7 @@ import { AppointmentResponse } from '@clothes-closet/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiError, callApi } from '../../lib/api.ts';
 
-const appointmentQuery = (id: string) =>
+export const appointmentQuery = (id: string) =>
   queryOptions({
     queryKey: ['appointment', id],
     queryFn: ({ signal }) =>

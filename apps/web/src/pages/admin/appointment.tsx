@@ -5,11 +5,11 @@ import { BackLink } from '../../features/admin-frame/back-link.tsx';
 import { ListSkeleton } from '../../features/admin-frame/list-skeleton.tsx';
 import { LoadFailed } from '../../features/admin-frame/load-failed.tsx';
 import { NothingHere } from '../../features/admin-frame/nothing-here.tsx';
-import { AppointmentDetails } from '../../features/appointments/appointment-details.tsx';
+import { AppointmentWork } from '../../features/appointments/appointment-work.tsx';
 import { isNotFound, useAppointment } from '../../features/appointments/get-appointment.ts';
 import { StatusBadge } from '../../features/appointments/status-badge.tsx';
 
-/** One appointment, to be read. */
+/** One appointment: to be read, and all that is done with it. */
 export const AppointmentPage = () => {
   const { t } = useTranslation('admin');
   const { id = '' } = useParams();
@@ -21,13 +21,14 @@ export const AppointmentPage = () => {
     return (
       <AdminPage
         // Anew, so that the name, once it is there, is what the focus tells.
-        key="loaded"
+        key={appointment.id}
         title={`${firstName} ${lastName}`}
         windowTitle={t('appointment.title')}
         back={back}
         beside={<StatusBadge status={appointment.status} />}
       >
-        <AppointmentDetails appointment={appointment} />
+        {/* What is typed and told is of one appointment; another one begins anew. */}
+        <AppointmentWork key={appointment.id} appointment={appointment} />
       </AdminPage>
     );
   }

@@ -1,0 +1,3 @@
+/** Where all that was done with an appointment is listed. */
+export const activityPath = (appointmentId: string): string =>
+  `/admin/activity?appointmentId=${encodeURIComponent(appointmentId)}`;

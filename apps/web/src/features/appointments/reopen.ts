@@ -1,0 +1,4 @@
+import { useAppointmentChange } from './change-appointment.ts';
+
+/** Undoes completed or no-show; what was entered stays. */
+export const useReopen = () => useAppointmentChange('reopen');

@@ -1,0 +1,103 @@
+import { expect } from '@playwright/test';
+import { notSignedIn, refusal } from '../complaints.ts';
+import type { Scene, State } from '../parent-states.ts';
+import { letTimePass } from '../past.ts';
+import { signIn } from '../sign-in.ts';
+import { fill, adminTexts as t } from '../texts.ts';
+
+const open = async ({ page }: Scene, id: string) => {
+  await signIn(page);
+  await page.goto(`/admin/appointments/${id}`);
+  await expect(page.getByRole('heading', { name: t.appointment.guardian })).toBeVisible();
+};
+
+/** Two students and a brother, whose time has come. */
+const openDue = async (scene: Scene) => {
+  const { page, arrange, stack } = scene;
+  const { id, studentIds } = await arrange.book({ locale: 'ar' });
+  await letTimePass(stack, id);
+  await open(scene, id);
+  await page.getByLabel(t.dataEntry.people.relation).fill('brother');
+  await page.getByRole('button', { name: t.dataEntry.people.add }).click();
+  await expect(cell(scene, 'socks', 'brother')).toBeFocused();
+  return { id, student: fill(t.appointment.student, { id: studentIds[0] ?? '' }) };
+};
+
+const cell = ({ page }: Scene, kind: keyof typeof t.dataEntry.kinds, person: string) =>
+  page.getByRole('spinbutton', { name: fill(t.dataEntry.cell, { kind: t.dataEntry.kinds[kind], person }) });
+
+const save = ({ page }: Scene) => page.getByRole('button', { name: t.dataEntry.save }).click();
+
+export const appointmentStates: State[] = [
+  {
+    name: 'appointment-due',
+    noise: [notSignedIn],
+    show: async (scene) => {
+      const { student } = await openDue(scene);
+      await cell(scene, 'socks', student).fill('7');
+      await cell(scene, 'shoes', student).fill('5000');
+      await expect(scene.page.getByText(fill(t.dataEntry.faults.tooMany, { most: 999 }))).toBeVisible();
+    },
+  },
+  {
+    name: 'appointment-saved',
+    noise: [notSignedIn],
+    show: async (scene) => {
+      const { student } = await openDue(scene);
+      await cell(scene, 'socks', student).fill('7');
+      await save(scene);
+      await expect(scene.page.getByRole('heading', { name: t.dataEntry.savedTitle })).toBeVisible();
+    },
+  },
+  {
+    name: 'appointment-conflict',
+    noise: [notSignedIn, refusal(409, '/api/admin/appointments/.*')],
+    show: async (scene) => {
+      const { id, student } = await openDue(scene);
+      await cell(scene, 'socks', student).fill('7');
+      await cell(scene, 'coats', student).fill('1');
+      const { db } = scene.stack;
+      await db.visit.updateMany({ where: { appointmentId: id }, data: { socks: 3, misc: 2 } });
+      await db.appointment.update({
+        where: { id },
+        data: { version: { increment: 1 }, status: 'completed' },
+      });
+      await save(scene);
+      await expect(scene.page.getByRole('heading', { name: t.dataEntry.conflict.title })).toBeVisible();
+    },
+  },
+  {
+    name: 'appointment-reschedule',
+    noise: [notSignedIn],
+    show: async (scene) => {
+      const { page, arrange } = scene;
+      const { id } = await arrange.book({ locale: 'fr' });
+      await open(scene, id);
+      await page.getByRole('button', { name: t.appointment.reschedule }).click();
+      await page.getByLabel(t.reschedule.time).fill('22:10');
+      await expect(page.getByText(t.reschedule.notFree)).toBeVisible();
+      await expect(page.getByRole('list', { name: t.reschedule.freeTimes })).toBeVisible();
+    },
+  },
+  {
+    name: 'appointment-cancelled',
+    noise: [notSignedIn],
+    show: async (scene) => {
+      const { page, arrange } = scene;
+      const { id } = await arrange.book({ locale: 'ar' });
+      await open(scene, id);
+      await page.getByRole('button', { name: t.appointment.cancel }).click();
+      await page.getByRole('button', { name: t.appointment.cancelYes }).click();
+      await expect(page.getByRole('heading', { name: t.appointment.doneCancelled })).toBeVisible();
+    },
+  },
+  {
+    name: 'appointment-unknown',
+    noise: [notSignedIn, refusal(404, '/api/admin/appointments/.*')],
+    show: async ({ page }) => {
+      await signIn(page);
+      await page.goto('/admin/appointments/00000000-0000-7000-8000-000000000000');
+      await expect(page.getByText(t.appointment.notFoundTitle)).toBeVisible();
+    },
+  },
+];
