@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { reportsStates } from './admin-states/reports.ts';
 import { appointmentStates } from './admin-states/appointment.ts';
+import { reportsStates } from './admin-states/reports.ts';
 import { notSignedIn, refusal } from './complaints.ts';
 import type { Scene, State } from './parent-states.ts';
 import { signIn, signInWithGoogle } from './sign-in.ts';
