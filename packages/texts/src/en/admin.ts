@@ -8,6 +8,7 @@ import { entry } from './admin/entry.ts';
 import { itemLimits } from './admin/item-limits.ts';
 import { messages } from './admin/messages.ts';
 import { reports } from './admin/reports.ts';
+import { saving } from './admin/saving.ts';
 import { settings } from './admin/settings.ts';
 import { choices, dates, frame, login, pager, session, states } from './admin/shared.ts';
 import { waitlist } from './admin/waitlist.ts';
@@ -21,6 +22,7 @@ export const admin = {
   pager,
   choices,
   dates,
+  saving,
   dashboard,
   appointments,
   appointment,

@@ -1,8 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../features/admin-frame/admin-page.tsx';
+import { ListSkeleton } from '../../features/admin-frame/list-skeleton.tsx';
+import { LoadFailed } from '../../features/admin-frame/load-failed.tsx';
+import { useSettings } from '../../features/settings/get-settings.ts';
+import { SettingsEditor } from '../../features/settings/settings-editor.tsx';
 
 /** How this Clothes Closet works. */
 export const SettingsPage = () => {
   const { t } = useTranslation('admin');
-  return <AdminPage title={t('settings.title')}>{null}</AdminPage>;
+  const { data, error, refetch, isFetching } = useSettings();
+  return (
+    <AdminPage title={t('settings.title')}>
+      <p>{t('settings.intro')}</p>
+      {data && <SettingsEditor settings={data} />}
+      {!data && !error && <ListSkeleton />}
+      {!data && error && <LoadFailed error={error} onRetry={() => void refetch()} isRetrying={isFetching} />}
+    </AdminPage>
+  );
 };

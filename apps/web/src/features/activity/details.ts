@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+
+/** A detail of another kind than expected is left out: the entry is told without it. */
+const known = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
+const count = known(z.int());
+const day = known(z.string());
+
+/** What entries tell beside their action, by every name that one has. */
+export const Details = z.object({
+  count,
+  rows: count,
+  newSchools: count,
+  items: count,
+  people: count,
+  added: count,
+  removed: count,
+  changed: count,
+  quantity: count,
+  /** An instant, or a day (YYYY-MM-DD). */
+  from: day,
+  to: day,
+  date: day,
+  was: known(z.enum(['booked', 'completed', 'no_show', 'waitlisted', 'cancelled'])),
+  gender: known(z.enum(['female', 'male'])),
+  admin: known(z.string()),
+  fields: known(z.array(z.string())),
+  kind: known(z.enum(['confirmation', 'waitlisted', 'reminder', 'rescheduled', 'cancelled', 'offered'])),
+  channel: known(z.enum(['email', 'sms'])),
+  report: known(z.enum(['served', 'sizes'])),
+  format: known(z.enum(['csv', 'xlsx'])),
+});
+export type Details = z.infer<typeof Details>;
+
+export const detailsOf = (details: Record<string, unknown> | null): Details => Details.parse(details ?? {});
