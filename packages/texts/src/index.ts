@@ -1,5 +1,6 @@
 export type { AdminTexts } from './en/admin.ts';
 export type { BookingTexts } from './en/booking.ts';
+export type { LocalesTexts } from './en/locales.ts';
 export type { MessageTexts } from './en/messages.ts';
 export type { Translated } from './translated.ts';
 

@@ -7,9 +7,10 @@ import { ThankYouPage } from '../pages/thank-you.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 const AdminApp = lazy(async () => ({ default: (await import('../pages/admin/admin-app.tsx')).AdminApp }));
+const LocalesPage = lazy(async () => ({ default: (await import('../pages/locales.tsx')).LocalesPage }));
 const LoginPage = lazy(async () => ({ default: (await import('../pages/login.tsx')).LoginPage }));
 
-/** Parents' pages come with the first load; whoever signs in waits for theirs. */
+/** Parents' pages come with the first load; whoever signs in, or looks after the texts, waits for theirs. */
 export const Router = () => (
   <BrowserRouter>
     <Suspense fallback={<Skeleton blocks={['title', 'card']} />}>
@@ -17,6 +18,7 @@ export const Router = () => (
         <Route index element={<BookingPage />} />
         <Route path="thank-you" element={<ThankYouPage />} />
         <Route path="manage/:token" element={<ManagePage />} />
+        <Route path="locales" element={<LocalesPage />} />
         <Route path="login" element={<LoginPage />} />
         <Route path="admin/*" element={<AdminApp />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -10,12 +10,16 @@ const load: Record<LanguageCode, () => Promise<{ booking: Translated<BookingText
   fr: () => import('@clothes-closet/texts/fr/booking'),
 };
 
+/** All of the booking page's texts in a language, to be looked at rather than spoken. */
+export const loadBookingTexts = async (code: LanguageCode): Promise<Translated<BookingTexts>> =>
+  (await load[code]()).booking;
+
 /** In a right-to-left text, a number or a name put into it keeps its own direction and place. */
 const isolate = (text: string) => (document.documentElement.dir === 'rtl' ? `\u2068${text}\u2069` : text);
 
 const addTexts = async (code: LanguageCode) => {
   if (i18next.hasResourceBundle(code, 'booking')) return;
-  i18next.addResourceBundle(code, 'booking', (await load[code]()).booking);
+  i18next.addResourceBundle(code, 'booking', await loadBookingTexts(code));
 };
 
 const show = async (code: LanguageCode) => {

@@ -27,9 +27,10 @@ export const useDetailTexts = () => {
       (name) => details[name] !== undefined && t(`activity.details.${name}`, { count: details[name] }),
     ),
     // "0 removed" is no news.
-    ...changes.map(
-      (name) => Boolean(details[name]) && t(`activity.details.${name}`, { count: details[name] }),
-    ),
+    ...changes.map((name) => {
+      const { [name]: number = 0 } = details;
+      return number > 0 && t(`activity.details.${name}`, { count: number });
+    }),
   ];
   const timeTexts = (details: Details) =>
     times.map((name) => {
