@@ -1,6 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { appointmentStates } from './admin-states/appointment.ts';
 import { reportsStates } from './admin-states/reports.ts';
+import { activityStates } from './admin-states/activity.ts';
+import { adminsStates } from './admin-states/admins.ts';
+import { itemLimitsStates } from './admin-states/item-limits.ts';
+import { settingsStates } from './admin-states/settings.ts';
 import { notSignedIn, refusal } from './complaints.ts';
 import type { Scene, State } from './parent-states.ts';
 import { signIn, signInWithGoogle } from './sign-in.ts';
@@ -137,6 +141,10 @@ export const adminStates: State[] = [
       await expect(scene.page.getByRole('heading', { name: title })).toBeVisible();
     },
   },
+  ...itemLimitsStates,
+  ...settingsStates,
+  ...adminsStates,
+  ...activityStates,
   {
     name: 'admin-not-found',
     noise: [notSignedIn],

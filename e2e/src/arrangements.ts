@@ -66,6 +66,9 @@ export const createArrangements = ({ siteUrl, db }: Stack) => {
     freeSlots,
     slotsOfOneDay,
     admitStudents,
+    /** Whatever a test does to the settings, they are afterwards as they are now. */
+    keepSettings: () => changeSettings({}),
+    changeSettings,
     closeBookings: () => changeSettings({ bookingsOpen: false }),
 
     /** Something in the calendar that takes all times there are. */

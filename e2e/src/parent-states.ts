@@ -5,7 +5,7 @@ import { refusal } from './complaints.ts';
 import { newGuardian } from './families.ts';
 import { sizes } from './screens.ts';
 import type { Stack } from './stack.ts';
-import { bookingTexts } from './texts.ts';
+import { bookingTexts, localesTexts } from './texts.ts';
 
 export type Scene = { page: Page; stack: Stack; arrange: Arrangements };
 
@@ -298,6 +298,15 @@ export const parentStates: State[] = [
     show: async ({ page }) => {
       await page.goto('/no/such/page?lang=en');
       await expectTitle(page, t.states.notFoundTitle);
+    },
+  },
+  {
+    name: 'locales',
+    show: async ({ page }) => {
+      await page.goto('/locales?lang=en');
+      // Some of them stand for all: the whole page would keep the search for barriers busy for minutes.
+      await page.getByLabel(localesTexts.query).fill('guardian.');
+      await expect(page.getByRole('heading', { name: 'guardian.smsConsent', exact: true })).toBeVisible();
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { booking as ar } from '../../packages/texts/src/ar/booking.ts';
 import { admin } from '../../packages/texts/src/en/admin.ts';
 import { booking as en } from '../../packages/texts/src/en/booking.ts';
+import { locales } from '../../packages/texts/src/en/locales.ts';
 import { booking as es } from '../../packages/texts/src/es/booking.ts';
 import { booking as fr } from '../../packages/texts/src/fr/booking.ts';
 import type { BookingTexts, LanguageCode, Translated } from '../../packages/texts/src/index.ts';
@@ -10,6 +11,7 @@ export { type LanguageCode, languages } from '../../packages/texts/src/index.ts'
 const texts: Record<LanguageCode, Translated<BookingTexts>> = { en, es, ar, fr };
 
 export const adminTexts = admin;
+export const localesTexts = locales;
 
 export const bookingTexts = (language: LanguageCode): Translated<BookingTexts> => texts[language];
 

@@ -42,9 +42,10 @@ export const LimitForm = ({ gender, limit, title, onSaved, onCancel }: Props) =>
   const { errors, isDirty } = formState;
   useUnsavedWork(isDirty);
   const isChange = limit !== undefined;
+  const changedId = limit?.id;
   useEffect(() => {
-    if (limit) focusField(`${limit.id}.quantity`);
-  }, [limit]);
+    if (changedId !== undefined) focusField(`${changedId}.quantity`);
+  }, [changedId]);
 
   const save = (values: ItemLimitRequest) => {
     if (saving.isPending) return;

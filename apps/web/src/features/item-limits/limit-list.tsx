@@ -1,5 +1,6 @@
 import type { Gender, ItemLimit } from '@clothes-closet/contracts';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { LimitForm } from './limit-form.tsx';
 import styles from './limit-list.module.css';
@@ -21,9 +22,9 @@ export const LimitList = ({ gender, limits, onDone, onRemove }: Props) => {
   const [changing, setChanging] = useState<string>();
 
   const close = (id: string) => {
-    setChanging(undefined);
-    // The button is back only after this change is drawn.
-    requestAnimationFrame(() => document.getElementById(changeButtonId(id))?.focus());
+    // Drawn at once: the button that opened the form is back to take the focus.
+    flushSync(() => setChanging(undefined));
+    document.getElementById(changeButtonId(id))?.focus();
   };
   return (
     <section className={styles.list} aria-labelledby={listTitleId(gender)}>
