@@ -31,7 +31,7 @@ test('a volunteer who is taken off the list is out at the next click', async ({
   const { email } = stranger;
   await stack.db.admin.create({ data: { email, addedAt: new Date() } });
   await signInWithGoogle(page, stranger);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.appointments.title);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.dashboard.title);
   await stack.db.admin.delete({ where: { email } });
   await page.getByRole('link', { name: t.frame.eligibleStudents }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.login.title);
@@ -47,6 +47,7 @@ test('the search is in the address, and coming back finds it as it was', async (
   const { guardian, studentIds } = await arrange.book({ locale: 'fr' });
   await arrange.book({ locale: 'es' });
   await signIn(page);
+  await page.getByRole('link', { name: t.frame.appointments }).click();
   const name = page.getByLabel(t.appointments.name);
   await name.fill('LEFEVRE');
   await page.getByLabel(t.appointments.studentId).fill(studentIds[0] ?? '');
@@ -79,6 +80,7 @@ test('on a slow device, no letter is lost of what is typed while a search is und
 }) => {
   complaints.allow(notSignedIn);
   await signIn(page);
+  await page.getByRole('link', { name: t.frame.appointments }).click();
   const device = await page.context().newCDPSession(page);
   await device.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   const name = page.getByLabel(t.appointments.name);

@@ -113,6 +113,7 @@ test('a mother books in English on a computer, and a volunteer finds her', async
   await test.step('a volunteer finds her by name, day and student', async () => {
     complaints.allow(notSignedIn);
     await signIn(page);
+    await page.getByRole('link', { name: adminTexts.frame.appointments }).click();
     const search = page.getByRole('search', { name: adminTexts.appointments.search });
     const found = page.getByRole('link', { name: 'Rosa Marín' });
     const day = dayOf(startsAt);

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { appointmentStates } from './admin-states/appointment.ts';
+import { dashboardStates } from './admin-states/dashboard.ts';
+import { messagesStates } from './admin-states/messages.ts';
 import { reportsStates } from './admin-states/reports.ts';
 import { activityStates } from './admin-states/activity.ts';
 import { adminsStates } from './admin-states/admins.ts';
@@ -50,6 +52,8 @@ const rows = Array.from(
 );
 
 export const adminStates: State[] = [
+  ...dashboardStates,
+  ...messagesStates,
   {
     name: 'sign-in',
     noise: [notSignedIn],

@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { now } from '../../lib/clock.ts';
-import { dayOf } from '../../lib/dates.ts';
+import { dateTexts, dayOf } from '../../lib/dates.ts';
 import { useSite } from '../site/get-site.ts';
 import { useDates } from '../site/use-dates.ts';
+
+/** A day has no zone: it is written as it stands. */
+const calendar = dateTexts('en', 'UTC');
+const noonOf = (day: string) => `${day}T12:00:00Z`;
 
 /** Dates as the admin pages write them, in the site's zone. To be used where the site is known. */
 export const useAdminDates = () => {
@@ -21,6 +25,12 @@ export const useAdminDates = () => {
     /** Tuesday, January 17, 2027 at 7:00 AM */
     dayAndTime: (instant: string) =>
       t('dates.dayAndTime', { day: dates.dayAndYear(instant), time: dates.time(instant) }),
+    /** The site's day of an instant, YYYY-MM-DD. */
+    siteDay: (instant: string) => dayOf(instant, timeZone),
+    /** Tuesday, January 17; takes a day, YYYY-MM-DD. */
+    calendarDay: (day: string) => calendar.day(noonOf(day)),
+    /** Jan 17; takes a day, YYYY-MM-DD. */
+    shortCalendarDay: (day: string) => calendar.shortDate(noonOf(day)),
     /** The site's day now, YYYY-MM-DD. */
     today: () => dayOf(new Date(now()).toISOString(), timeZone),
   };

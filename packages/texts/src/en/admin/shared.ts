@@ -12,6 +12,7 @@ export const frame = {
   admins: 'Admins',
   activity: 'Activity',
   more: 'More',
+  moreWithCurrent: 'More, with this page: {{page}}',
   signedInAs: 'Signed in as',
   signOut: 'Sign out',
   signingOut: 'Signing out…',

@@ -1,0 +1,2 @@
+/** Where times are opened. */
+export const googleCalendar = 'https://calendar.google.com/';

@@ -1,0 +1,72 @@
+import { expect } from '@playwright/test';
+import { notSignedIn } from '../complaints.ts';
+import { siteDay } from '../openings.ts';
+import type { Scene, State } from '../parent-states.ts';
+import { putAppointment, putMessage } from '../put-appointment.ts';
+import { signIn } from '../sign-in.ts';
+import { adminTexts } from '../texts.ts';
+
+const t = adminTexts.dashboard;
+const day = 24 * 60;
+
+const fill = async ({ stack }: Scene) => {
+  await stack.db.appointment.deleteMany();
+  const over = await putAppointment(stack, { status: 'booked', minutesFromNow: -day, lastName: 'Okonkwo' });
+  await putAppointment(stack, { status: 'booked', minutesFromNow: -2 * day, locale: 'ar' });
+  await putMessage(stack, over.id, { state: 'failed', error: 'SMTP 550 5.1.1' });
+  for (const week of [1, 2, 3, 5])
+    for (let family = 0; family < week; family += 1)
+      await putAppointment(stack, {
+        status: 'completed',
+        minutesFromNow: -7 * day * week - family * 20,
+        students: 2,
+      });
+  await putAppointment(stack, { status: 'no_show', minutesFromNow: -60, locale: 'fr' });
+  await putAppointment(stack, { status: 'booked', minutesFromNow: 30, students: 3 });
+  for (const days of [1, 1.05, 3, 4]) {
+    await putAppointment(stack, { status: 'booked', minutesFromNow: days * day, locale: 'es' });
+  }
+  await putAppointment(stack, { status: 'waitlisted' });
+  const id = 'an-all-day-opening';
+  const startsAt = new Date(`${siteDay(new Date(Date.now() + 5 * day * 60_000))}T06:00:00Z`);
+  const endsAt = new Date(startsAt.getTime() + day * 60_000);
+  const event = { kind: 'all_day_opening', startsAt, endsAt, etag: '"1"' } as const;
+  await stack.db.calendarEvent.upsert({ where: { id }, create: { id, ...event }, update: event });
+};
+
+const empty = async ({ stack }: Scene) => {
+  await stack.db.appointment.deleteMany();
+  await stack.db.eligibleStudent.deleteMany();
+};
+
+export const dashboardStates: State[] = [
+  {
+    name: 'dashboard',
+    noise: [notSignedIn],
+    show: async (scene) => {
+      await fill(scene);
+      await signIn(scene.page);
+      await expect(scene.page.getByRole('heading', { name: t.doing.allDayTitle_one })).toBeVisible();
+    },
+  },
+  {
+    name: 'dashboard-first-day',
+    noise: [notSignedIn],
+    show: async (scene) => {
+      await empty(scene);
+      await signIn(scene.page);
+      await expect(scene.page.getByRole('heading', { name: t.first.title })).toBeVisible();
+    },
+  },
+  {
+    name: 'dashboard-question',
+    noise: [notSignedIn],
+    show: async ({ page, stack }) => {
+      await stack.db.appointment.deleteMany();
+      const { name } = await putAppointment(stack, { status: 'booked', minutesFromNow: -day });
+      await signIn(page);
+      await page.getByRole('button', { name: t.entry.noShowFor.replace('{{name}}', name) }).click();
+      await expect(page.getByRole('button', { name: t.noShow.yes })).toBeVisible();
+    },
+  },
+];
