@@ -21,11 +21,13 @@ export type EligibleStudentsReplaced = z.infer<typeof EligibleStudentsReplaced>;
 /**
  * What replacing the list would do; nothing has changed yet. `errors` names every bad line (`lines.<number>` or
  * `lines.<number>.<field>`); while there are any, the list can't be replaced and the counts are of the good lines.
- * The examples are the first few of each kind, in the order of their IDs.
+ * The examples are the first few of each kind, in the order of their IDs. `shorterIds` counts new students whose ID is
+ * a number with fewer digits than nearly all the others: a spreadsheet may have cut off zeros.
  */
 export const EligibleStudentsPreview = z.object({
   ...changes,
   newSchools: z.array(z.string()),
+  shorterIds: z.number(),
   errors: z.array(FieldError),
   examples: z.object({
     added: z.array(EligibleStudent),

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createEligibilityApi, type EligibilityApi } from './eligibility-api.fixture.ts';
-import { readStudentList } from './student-list.ts';
+import { read } from './reading/reading.fixture.ts';
 
 let api: EligibilityApi;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('at the same moment', () => {
     const rows = await api.readTable();
     expect(rows).toHaveLength(3_000);
     expect(new Set(rows.map(({ school }) => school)).size).toBe(1);
-    const lists = uploads.map(({ content }) => readStudentList(gunzipSync(content)));
+    const lists = uploads.map(({ content }) => read(gunzipSync(content)));
     expect(lists).toHaveLength(4);
     const standing = lists.filter((list) => list[0]?.school === rows[0]?.school);
     expect(standing[0]?.toSorted((a, b) => (a.studentId < b.studentId ? -1 : 1))).toEqual(rows);

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createEligibilityApi, type EligibilityApi } from './eligibility-api.fixture.ts';
-import { readStudentList } from './student-list.ts';
+import { read } from './reading/reading.fixture.ts';
 
 const actor = 'ada@example.org';
 const heading = 'Current Building Name,Student Id,Grade,Meal Status Name\n';
@@ -48,7 +48,7 @@ describe('replacing the list', () => {
     await api.put('Lincoln,T01,3,Free\nLincoln,T02,4,Free\n');
     const [upload] = await api.db.prisma.eligibilityUpload.findMany();
     expect(upload).toMatchObject({ uploadedBy: actor, rowCount: 2, added: 2, removed: 0, changed: 0 });
-    expect(readStudentList(gunzipSync(upload?.content ?? ''))).toEqual(await api.readTable());
+    expect(read(gunzipSync(upload?.content ?? ''))).toEqual(await api.readTable());
 
     const entries = await api.db.prisma.auditEntry.findMany();
     expect(entries).toHaveLength(1);
@@ -134,11 +134,11 @@ describe('a file with a fault', () => {
 
   it.each([
     ['is empty', () => api.put(''), 'empty'],
-    ['is a workbook', () => api.put(Buffer.from([0x50, 0x4b, 3, 4])), 'not_csv'],
+    ['is a zip of something else', () => api.put(Buffer.from([0x50, 0x4b, 3, 4])), 'not_a_list'],
     [
       'says to be something else',
       () => api.put('Lincoln,T01,3,Free', { 'Content-Type': 'application/pdf' }),
-      'not_csv',
+      'not_a_list',
     ],
     ['is larger than 10 MB', () => api.put('x'.repeat(10 * 1024 * 1024 + 1)), 'too_large'],
     [

@@ -1,16 +1,14 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { validationFailed } from '../../http/errors.ts';
-
-/** A record's cells and the line, counted from 1, on which it begins (a quoted cell may run over several). */
-export type CsvRecord = { line: number; cells: string[] };
+import { validationFailed } from '../../../http/errors.ts';
+import { type ListRecord, mostLines } from './list-file.ts';
 
 /**
- * The records of a CSV text, blank ones left out. Throws validation_failed where a quoted cell never ends: what
- * follows it can't be told apart.
+ * The records of a CSV text, blank ones left out, each with the line on which it begins (a quoted cell may run over
+ * several). Throws validation_failed where a quoted cell never ends: what follows it can't be told apart.
  */
-export const parseRecords = (text: string): CsvRecord[] => {
+export const parseRecords = (text: string): ListRecord[] => {
   if (countLines(text) > mostLines) throw validationFailed([{ path: '', code: 'too_large' }]);
-  const records: CsvRecord[] = [];
+  const records: ListRecord[] = [];
   let line = 1;
   try {
     parse(text, {
@@ -32,8 +30,6 @@ export const parseRecords = (text: string): CsvRecord[] => {
   return records;
 };
 
-/** Far above any district; reading holds up everybody else, so what can't be a list is not read. */
-const mostLines = 200_000;
 /** Characters. */
 const longestRecord = 10_000;
 
