@@ -14,14 +14,22 @@ export const createEligibilityApi = async () => {
   const { db, request, publicUrl } = api;
   const { cookie } = await api.signIn(admin.email);
   const path = '/api/admin/eligible-students';
+  const ours = { Cookie: cookie, Origin: publicUrl };
   return {
     ...api,
     eligibility: eligibilityOf(api),
     put: (body: string | Buffer, headers: Record<string, string> = {}) =>
       request
         .put(path)
-        .set({ Cookie: cookie, Origin: publicUrl, 'Content-Type': 'text/csv', ...headers })
+        .set({ ...ours, 'Content-Type': 'text/csv', ...headers })
         .send(body),
+    preview: (body: string | Buffer) =>
+      request
+        .post(`${path}/preview`)
+        .set({ ...ours, 'Content-Type': 'application/octet-stream' })
+        .send(body),
+    getUploads: () => request.get(`${path}/uploads`).set('Cookie', cookie),
+    restore: (id: string) => request.post(`${path}/uploads/${id}/restore`).set(ours),
     get: (query: Record<string, string | number> = {}) =>
       request.get(path).set('Cookie', cookie).query(query),
     readTable: () => db.prisma.eligibleStudent.findMany({ orderBy: { studentId: 'asc' } }),

@@ -55,7 +55,7 @@ const fileBody = raw({ type: () => true, limit: largestFile });
 const wrongFile = (code: string) => validationFailed([{ path: '', code }]);
 
 const fileOf = (req: Request): Buffer => {
-  const isNamed = req.headers['content-type'] !== undefined;
+  const isNamed = Boolean(req.headers['content-type']);
   // Null where there is no body at all.
   if (isNamed && req.is(fileTypes) === false) throw wrongFile('not_a_list');
   return Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
