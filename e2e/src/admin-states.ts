@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { appointmentStates } from './admin-states/appointment.ts';
 import { dashboardStates } from './admin-states/dashboard.ts';
 import { messagesStates } from './admin-states/messages.ts';
+import { eligibleStudentsStates } from './admin-states/eligible-students.ts';
 import { reportsStates } from './admin-states/reports.ts';
 import { activityStates } from './admin-states/activity.ts';
 import { adminsStates } from './admin-states/admins.ts';
@@ -23,33 +24,6 @@ const openAppointments = async ({ page, arrange }: Scene, query = '') => {
   await page.goto(`/admin/appointments${query}`);
   await expectTitle(page, t.appointments.title);
 };
-
-const openList = async ({ page }: Scene, query = '') => {
-  await signIn(page);
-  await page.goto(`/admin/eligible-students${query}`);
-  await expectTitle(page, t.eligible.title);
-  await expect(
-    page
-      .getByRole('status')
-      .filter({ hasText: /student/ })
-      .first(),
-  ).toBeVisible();
-};
-
-const chooseFile = (page: Page, text: string) =>
-  page
-    .getByLabel(t.eligible.choose)
-    .setInputFiles({ name: 'students-november.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-
-const replace = async (page: Page) => {
-  await page.getByRole('button', { name: t.eligible.replace, exact: true }).click();
-  await page.getByRole('button', { name: t.eligible.confirmYes }).click();
-};
-
-const rows = Array.from(
-  { length: 40 },
-  (_, index) => `Sunrise Elementary,D${index},${(index % 12) + 1},Free`,
-);
 
 export const adminStates: State[] = [
   ...dashboardStates,
@@ -149,6 +123,7 @@ export const adminStates: State[] = [
   ...settingsStates,
   ...adminsStates,
   ...activityStates,
+  ...eligibleStudentsStates,
   {
     name: 'admin-not-found',
     noise: [notSignedIn],

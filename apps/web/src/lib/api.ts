@@ -62,6 +62,17 @@ type Call<T> = {
   signal?: AbortSignal;
 };
 
+/** The checked JSON of an answer. Throws ApiError. */
+export const readAnswer = async <T>(response: Response, answer: z.ZodMiniType<T>): Promise<T> => {
+  if (!response.ok) throw await errorOf(response);
+  const text = await response.text().catch(() => {
+    throw new ApiError('network');
+  });
+  const { success, data } = answer.safeParse(parseJson(text));
+  if (!success) throw new ApiError('internal');
+  return data;
+};
+
 /** Asks the API and gives its checked JSON answer. Throws ApiError. */
 export const callApi = async <T>(path: string, call: Call<T>): Promise<T> => {
   const { answer, method = 'GET', body, headers, signal } = call;
@@ -71,10 +82,5 @@ export const callApi = async <T>(path: string, call: Call<T>): Promise<T> => {
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
   });
-  const text = await response.text().catch(() => {
-    throw new ApiError('network');
-  });
-  const { success, data } = answer.safeParse(parseJson(text));
-  if (!success) throw new ApiError('internal');
-  return data;
+  return readAnswer(response, answer);
 };

@@ -1,18 +1,16 @@
+import type { EligibleStudentsPreview } from '@clothes-closet/contracts';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../admin-frame/confirm-dialog.tsx';
-import { useEligibleStudents } from './list-eligible-students.ts';
-import type { NewList } from './new-list.ts';
 
-type Props = { list: NewList | undefined; onYes: () => void; onNo: () => void };
+type Props = { preview: EligibleStudentsPreview; isOpen: boolean; onYes: () => void; onNo: () => void };
 
-/** Asks before the list is replaced, with the sizes of both: a wrong file shows in them. */
-export const ConfirmReplace = ({ list, onYes, onNo }: Props) => {
+/** Asks before the list is replaced, with what that does. */
+export const ConfirmReplace = ({ preview, isOpen, onYes, onNo }: Props) => {
   const { t } = useTranslation('admin');
-  const total = useEligibleStudents('', 1).data?.total;
-  const lines = t('eligible.lines', { count: list?.lines ?? 0 });
+  const { rows, added, removed } = preview;
   return (
     <ConfirmDialog
-      isOpen={list !== undefined}
+      isOpen={isOpen}
       title={t('eligible.confirmTitle')}
       yes={t('eligible.confirmYes')}
       no={t('eligible.confirmNo')}
@@ -20,9 +18,10 @@ export const ConfirmReplace = ({ list, onYes, onNo }: Props) => {
       onNo={onNo}
     >
       <p>
-        {total === undefined
-          ? t('eligible.confirmSize', { lines })
-          : t('eligible.confirmSizes', { lines, before: t('eligible.students', { count: total }) })}
+        {t('eligible.confirmSizes', {
+          lines: t('eligible.students', { count: rows }),
+          before: t('eligible.students', { count: rows - added + removed }),
+        })}
       </p>
       <p>{t('eligible.confirmText')}</p>
     </ConfirmDialog>

@@ -9,8 +9,8 @@ import type { ListUpload } from './use-list-upload.ts';
 /** A place to drop the file on, or to choose it from; then what was chosen. */
 export const DropZone = ({ upload }: { upload: ListUpload }) => {
   const { t } = useTranslation('admin');
-  const { chosen, isSending, choose } = upload;
-  const { isOver, handlers } = useDrop((file) => isSending || void choose(file));
+  const { chosen, sending, choose } = upload;
+  const { isOver, handlers } = useDrop((file) => sending || void choose(file));
   const Icon = chosen ? IconFileSpreadsheet : IconFileUpload;
   return (
     <div
@@ -23,12 +23,12 @@ export const DropZone = ({ upload }: { upload: ListUpload }) => {
       {chosen ? (
         <p className={styles.chosen} role="status">
           <strong>{chosen.name}</strong>
-          <span>{t('eligible.lines', { count: chosen.lines })}</span>
+          <span>{t('eligible.fileSize', fileSizeOf(chosen.content))}</span>
         </p>
       ) : (
         <p className={styles.invitation}>{isOver ? t('eligible.dropNow') : t('eligible.drop')}</p>
       )}
-      {!isSending && (
+      {!sending && (
         <div className={styles.choices}>
           <FileChoice
             text={chosen ? t('eligible.chooseAnother') : t('eligible.choose')}
@@ -44,3 +44,8 @@ export const DropZone = ({ upload }: { upload: ListUpload }) => {
     </div>
   );
 };
+
+const fileSizeOf = ({ size }: Blob) =>
+  size < 1024 * 1024
+    ? { size: Math.ceil(size / 1024), unit: 'KB' }
+    : { size: Math.round((size / 1024 / 1024) * 10) / 10, unit: 'MB' };

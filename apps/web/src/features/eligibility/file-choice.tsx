@@ -16,7 +16,7 @@ export const FileChoice = ({ text, onChoose }: Props) => {
       {text}
       <input
         type="file"
-        accept=".csv,.txt,text/csv,text/plain"
+        accept=".csv,.xlsx,.txt,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         className="visually-hidden"
         onChange={choose}
       />

@@ -28,7 +28,7 @@ export const FileFormat = () => {
           </tr>
         </tbody>
       </table>
-      <p>{t('eligible.excelHint')}</p>
+      <p>{t('eligible.zerosHint')}</p>
     </div>
   );
 };

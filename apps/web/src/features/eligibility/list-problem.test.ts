@@ -43,7 +43,11 @@ describe('why a list was not taken', () => {
 
   it.each([
     ['empty', 'empty'],
-    ['not_csv', 'excel'],
+    ['not_a_list', 'notAList'],
+    ['other_workbook', 'otherWorkbook'],
+    ['password_protected', 'password'],
+    ['more_sheets', 'moreSheets'],
+    ['hidden_columns', 'hiddenColumns'],
     ['too_large', 'tooLarge'],
     ['unreadable', 'unreadable'],
   ])('a file that is %s', (code, kind) => expect(refusal({ path: '', code })).toEqual({ kind }));
@@ -52,6 +56,7 @@ describe('why a list was not taken', () => {
     ['network', 'network'],
     ['internal', 'internal'],
     ['conflict', 'internal'],
+    ['not_found', 'gone'],
   ] as const)('an answer that is %s', (code, kind) =>
     expect(problemOf(new ApiError(code))).toEqual({ kind }),
   );

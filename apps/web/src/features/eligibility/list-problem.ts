@@ -8,6 +8,12 @@ const lineProblems = {
   wrong_column_order: 'wrongColumnOrder',
   contradicting_duplicate: 'contradictingDuplicate',
   damaged_student_id: 'damagedStudentId',
+  date_not_id: 'dateNotId',
+  lost_zeros: 'lostZeros',
+  formula: 'formula',
+  error_cell: 'errorCell',
+  merged_cells: 'mergedCells',
+  hidden_row: 'hiddenRow',
   too_long: 'tooLong',
   control_character: 'controlCharacter',
   quote_not_closed: 'quoteNotClosed',
@@ -18,20 +24,24 @@ export type LineProblem = (typeof lineProblems)[keyof typeof lineProblems] | 'in
 /** A line of the file, counted from 1, and all that is wrong with it. */
 export type BadLine = { number: number; problems: LineProblem[] };
 
+const fileProblems = {
+  empty: 'empty',
+  not_a_list: 'notAList',
+  other_workbook: 'otherWorkbook',
+  password_protected: 'password',
+  more_sheets: 'moreSheets',
+  hidden_columns: 'hiddenColumns',
+  too_large: 'tooLarge',
+} as const;
+
+type FileProblem = (typeof fileProblems)[keyof typeof fileProblems] | 'unreadable';
+
 /** Why a list could not be taken; in each case the list is as it was. */
 export type ListProblem =
   | { kind: 'lines'; lines: BadLine[]; hasMore: boolean }
-  | {
-      kind:
-        | 'empty'
-        | 'excel'
-        | 'tooLarge'
-        | 'unreadable'
-        | 'forbidden'
-        | 'rateLimited'
-        | 'network'
-        | 'internal';
-    };
+  | { kind: FileProblem | 'forbidden' | 'rateLimited' | 'gone' | 'network' | 'internal' };
+
+const isFileCode = (code: string): code is keyof typeof fileProblems => Object.hasOwn(fileProblems, code);
 
 const isKnown = (key: string): key is keyof typeof lineProblems => Object.hasOwn(lineProblems, key);
 
@@ -54,13 +64,13 @@ export const badLinesOf = (errors: readonly FieldError[]): BadLine[] => {
     .sort((one, other) => one.number - other.number);
 };
 
-const problemOfFile = (errors: readonly FieldError[]): ListProblem => {
-  const has = (code: string) => errors.some((error) => error.path === '' && error.code === code);
+/** What is wrong with a file; `errors` are of one answer, so that there is at least one. */
+export const problemOfFile = (errors: readonly FieldError[]): ListProblem => {
+  const codes = errors.filter(({ path }) => path === '').map(({ code }) => code);
   const lines = badLinesOf(errors);
-  if (lines.length > 0) return { kind: 'lines', lines, hasMore: has('too_many_errors') };
-  if (has('empty')) return { kind: 'empty' };
-  if (has('not_csv')) return { kind: 'excel' };
-  return { kind: has('too_large') ? 'tooLarge' : 'unreadable' };
+  if (lines.length > 0) return { kind: 'lines', lines, hasMore: codes.includes('too_many_errors') };
+  const code = codes.find(isFileCode);
+  return { kind: code ? fileProblems[code] : 'unreadable' };
 };
 
 /** What kept a list from being taken, from what the call threw. */
@@ -74,6 +84,8 @@ export const problemOf = (error: Error): ListProblem | undefined => {
       return undefined;
     case 'forbidden':
       return { kind: 'forbidden' };
+    case 'not_found':
+      return { kind: 'gone' };
     case 'rate_limited':
       return { kind: 'rateLimited' };
     case 'network':

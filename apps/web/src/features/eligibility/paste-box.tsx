@@ -16,7 +16,7 @@ export const PasteBox = ({ upload }: { upload: ListUpload }) => {
       description={t('eligible.pasteHint')}
       value={upload.pasted ?? ''}
       rows={8}
-      readOnly={upload.isSending}
+      readOnly={upload.sending !== undefined}
       spellCheck={false}
       autoComplete="off"
       classNames={{ input: styles.text ?? '' }}
