@@ -43,6 +43,9 @@ import { reportRoutes } from './modules/reports/routes.ts';
 import { createReports } from './modules/reports/service.ts';
 import { createSettingsChanges } from './modules/settings/changes.ts';
 import { settingsRoutes } from './modules/settings/routes.ts';
+import { daySheetRoutes, printRoutes } from './modules/printing/routes.ts';
+import { createPrinting } from './modules/printing/service.ts';
+import { createTypefaces } from './modules/printing/typefaces.ts';
 import { createSettings } from './modules/settings/service.ts';
 import { siteRoutes } from './modules/site/routes.ts';
 import { waitlistAdminRoutes } from './modules/waitlist/routes.ts';
@@ -88,6 +91,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const ledger = createMessageLedger({ db, jobs, audit });
   const appointments = createAppointments({ db, settings, clock });
   const reports = createReports({ db, settings, clock, audit });
+  const printing = createPrinting({ db, settings, clock, audit, typefaces: createTypefaces() });
   const manage = createManageService({ db, clock, settings, manageTokens, publicUrl });
   const auth = createAuth({ config, db, clock, logger });
   const booking = createBookingService({
@@ -148,7 +152,10 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     },
     authRoutes: auth.routes,
     adminRoutes: {
-      '/appointments': appointmentRoutes({ appointments, changes, booking, manageUrlOf }),
+      '/appointments': appointmentRoutes({ appointments, changes, booking, manageUrlOf }).use(
+        printRoutes(printing),
+      ),
+      '/day-sheet': daySheetRoutes(printing),
       '/waitlist': waitlistAdminRoutes({ waitlist, appointments, changes }),
       '/dashboard': dashboardRoutes(dashboard),
       '/eligible-students': eligibilityRoutes(eligibility),

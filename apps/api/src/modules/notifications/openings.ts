@@ -1,4 +1,4 @@
-import { createFormatter } from './format.ts';
+import { createFormatter } from '../../platform/format.ts';
 import type { Letter, LetterKind, LetterQuestion, Line } from './letter.ts';
 import type { Translate } from './texts.ts';
 

@@ -29,6 +29,11 @@ describe('a day and a time in words', () => {
     expect(words('en', instant)).toBe(expected);
   });
 
+  test('has the year where it is asked for', () => {
+    const format = createFormatter('en', 'America/Chicago');
+    expect(format.dayAndYear(new Date('2027-07-01T00:40:00Z'))).toBe('Wednesday, June 30, 2027');
+  });
+
   test('follows the site’s zone, not the machine’s', () => {
     expect(words('en', '2027-01-20T19:20:00Z', 'America/Los_Angeles')).toBe(
       'Wednesday, January 20 | 11:20 AM',
