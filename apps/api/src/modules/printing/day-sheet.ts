@@ -8,7 +8,7 @@ export const sheetPaper = { width: 792, height: 612 };
 
 export type DaySheet = { siteName: string; day: string; rows: readonly SheetRow[] };
 
-const sheet: Column = { x: 40, width: sheetPaper.width - 80 };
+const sheet: Column = { x: 34, width: sheetPaper.width - 68 };
 const edge = { top: 34, bottom: sheetPaper.height - 34 };
 
 const title: Style = { size: 17, weight: 'semibold' };
@@ -17,10 +17,10 @@ const head: Style = { size: 8.5, weight: 'semibold' };
 const main: Style = { size: 10.5, weight: 'semibold' };
 const rest: Style = { size: 10, weight: 'regular' };
 
-const gap = 9;
+const gap = 8;
 const tickBox = 13;
 /** Box, time, guardian, ID, grade, girl or boy, shoes, underwear, others, notes. */
-const columns = columnsOf([26, 54, 168, 96, 38, 44, 66, 76, 38, 0], sheet, gap);
+const columns = columnsOf([24, 52, 140, 72, 34, 42, 60, 74, 36, 0], sheet, gap);
 const [box, time, guardian, id, grade, gender, shoes, underwear, others, notes] = columns as [
   Column,
   Column,

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DaySheet, layOutDaySheet, sheetPaper } from './day-sheet.ts';
-import { formPaper, layOutForm } from './form.ts';
+import { createFormLayout, formPaper } from './form.ts';
+import type { Mark } from './pages.ts';
 import { createPaper, type Paper } from './paper.ts';
 import type { Form, Limits } from './presenter.ts';
 import { t } from './texts.ts';
@@ -20,7 +21,7 @@ export const printForms = (
 ): PrintedDocument => {
   const paper = createPaper(typefaces, { title: t('form.title'), ...formPaper, madeAt });
   const { widthOf } = paper;
-  return filled(paper, forms, (form) => layOutForm(form, { siteName, limits, widthOf }));
+  return filled(paper, forms, createFormLayout({ siteName, limits, widthOf }));
 };
 
 export const printDaySheet = (daySheet: DaySheet, { typefaces, madeAt }: Question): PrintedDocument => {
@@ -28,11 +29,7 @@ export const printDaySheet = (daySheet: DaySheet, { typefaces, madeAt }: Questio
   return filled(paper, [daySheet], (sheet) => layOutDaySheet(sheet, paper.widthOf));
 };
 
-const filled = <Part>(
-  paper: Paper,
-  parts: readonly Part[],
-  layOut: (part: Part) => ReturnType<typeof layOutForm>,
-) => {
+const filled = <Part>(paper: Paper, parts: readonly Part[], layOut: (part: Part) => Mark[][]) => {
   const { doc } = paper;
   const fill = async () => {
     for (const part of parts) {

@@ -17,43 +17,43 @@ const value: Style = { size: 10.5, weight: 'regular' };
 
 type Paper = { siteName: string; limits: Limits; widthOf: WidthOf };
 
-/** The pages of one appointment's form. */
-export const layOutForm = (form: Form, { siteName, limits, widthOf }: Paper): Mark[][] => {
-  const write = (text: string, style: Style, column: Column = sheet) =>
-    writeText(widthOf, { text, style, ...column });
-  const runningHead = headOf(form.name, { widthOf });
-  const sections: Section[] = [
-    { blocks: [guardianBlock(form, widthOf), space(16)] },
-    {
-      head: studentsHead(sheet, widthOf),
-      blocks: [
-        ...form.students.map((student, index) => studentRow(student, { number: index + 1, sheet, widthOf })),
-        ...form.others.map((relation, index) =>
-          otherRow(relation, { number: form.students.length + index + 1, sheet, widthOf }),
-        ),
-      ],
-    },
-    { blocks: [space(18)] },
-    {
-      head: itemsHead(sheet, widthOf),
-      blocks: [...itemRows(limits, { sheet, room: edge.bottom - edge.top, widthOf }), signatures(write)],
-      together: true,
-    },
-  ];
-  const first = headOf(siteName, { widthOf, isFirst: true });
-  const pages = paginate(sections, {
-    firstTop: edge.top + first({}).height,
-    top: edge.top + runningHead({}).height,
-    bottom: edge.bottom,
-  });
-  return pages.map((marks, index) => {
-    const place = pages.length > 1 ? t('page', { page: index + 1, pages: pages.length }) : undefined;
-    const head = (index === 0 ? first : runningHead)({ place });
-    return [...head.draw(edge.top), ...marks];
-  });
+/** How each appointment's form is laid out on pages; what is the same on all of them is made once. */
+export const createFormLayout = ({ siteName, limits, widthOf }: Paper): ((form: Form) => Mark[][]) => {
+  const firstHead = headOf(siteName, { widthOf, isFirst: true });
+  const items: Section = {
+    head: itemsHead(sheet, widthOf),
+    blocks: [...itemRows(limits, { sheet, room: edge.bottom - edge.top, widthOf }), signatures(widthOf)],
+    together: true,
+  };
+  return (form) => {
+    const runningHead = headOf(form.name, { widthOf });
+    const sections: Section[] = [
+      { blocks: [guardianBlock(form, widthOf), space(16)] },
+      { head: studentsHead(sheet, widthOf), blocks: peopleRows(form, widthOf) },
+      { blocks: [space(18)] },
+      items,
+    ];
+    const pages = paginate(sections, {
+      firstTop: edge.top + firstHead({}).height,
+      top: edge.top + runningHead({}).height,
+      bottom: edge.bottom,
+    });
+    return pages.map((marks, index) => {
+      const place = pages.length > 1 ? t('page', { page: index + 1, pages: pages.length }) : undefined;
+      const head = index === 0 ? firstHead({ place }) : runningHead({ place });
+      return [...head.draw(edge.top), ...marks];
+    });
+  };
 };
 
-/** A line on top of a page: whose it is, and the how manieth. */
+const peopleRows = ({ students, others }: Form, widthOf: WidthOf): Block[] => [
+  ...students.map((student, index) => studentRow(student, { number: index + 1, sheet, widthOf })),
+  ...others.map((relation, index) =>
+    otherRow(relation, { number: students.length + index + 1, sheet, widthOf }),
+  ),
+];
+
+/** A line on top of a page: whose it is, and which of how many. */
 const headOf =
   (name: string, { widthOf, isFirst = false }: { widthOf: WidthOf; isFirst?: boolean }) =>
   ({ place = '' }: { place?: string | undefined }): Block => {
@@ -101,7 +101,7 @@ const guardianBlock = (form: Form, widthOf: WidthOf): Block => {
   ]);
 };
 
-const signatures = (write: (text: string, style: Style, column: Column) => Block): Block => {
+const signatures = (widthOf: WidthOf): Block => {
   const columns = columnsOf([0, 255], sheet, 24);
   return stack([
     space(30),
@@ -112,7 +112,7 @@ const signatures = (write: (text: string, style: Style, column: Column) => Block
           height: 18,
           draw: (top) => [
             { kind: 'line', x: column.x, y: top, toX: column.x + column.width, toY: top, thickness: 0.75 },
-            ...write(text, label, column).draw(top + 3),
+            ...writeText(widthOf, { text, style: label, ...column }).draw(top + 3),
           ],
         } satisfies Block;
       }),
