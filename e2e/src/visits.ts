@@ -1,7 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { ItemKind } from '../../packages/contracts/src/index.ts';
 import type { Stack } from './stack.ts';
 
-type Student = { shoeSize?: string | null; underwearSize?: string | null; socks?: number; coats?: number };
+type Student = Partial<Record<ItemKind, number>> & {
+  shoeSize?: string | null;
+  underwearSize?: string | null;
+};
 type Given = { startsAt: string; status: 'booked' | 'completed'; students: Student[]; others?: string[] };
 
 /** Puts an appointment of any time into the database, past ones too, which no parent could book. */

@@ -13,6 +13,7 @@ const openReports = async ({ page }: Scene, query = '') => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.title);
 };
 
+const tookAlong = { socks: 7, underwear: 6, shoes: 1, coats: 1, backpacks: 1, misc: 4 };
 const shoeSizes = ['Youth 13', 'Youth 1', 'Youth 1', 'Youth 4', 'Adult 7.5', 'Adult 10', null];
 const underwearSizes = ['Child 4T/5T', 'Child 8', 'Child 8', 'Child 8', 'Adult S', 'Adult XXL', null];
 
@@ -25,7 +26,7 @@ export const reportsStates: State[] = [
         await addVisits(scene.stack, {
           startsAt: `2026-${month}-10T15:00:00Z`,
           status: 'completed',
-          students: [{ socks: 7, coats: 1 }, ...Array.from({ length: index }, () => ({ socks: 400 }))],
+          students: Array.from({ length: index + 1 }, () => tookAlong),
           others: ['brother'],
         });
       }

@@ -1,40 +1,47 @@
 import { BarChart } from '@mantine/charts';
+import { useTranslation } from 'react-i18next';
 import '@mantine/charts/styles.css';
 import type { Line } from './figure.tsx';
 
 type Props = { lines: readonly Line[]; direction: 'across' | 'upright' };
 
-const lineHeight = 34;
-const uprightHeight = 260;
-
 const series = [{ name: 'count', color: 'var(--color-action)' }];
-/** Nothing moves, and nothing in it takes the focus: the table beside it is what is read out. */
-const still = { barProps: { isAnimationActive: false }, barChartProps: { accessibilityLayer: false } };
 
-/** Bars with their numbers: across, under each other with long names; or upright, side by side as months are. */
+/** Under each other, where names are long; or side by side, as months are. The margin is the numbers' room. */
+const layouts = {
+  across: {
+    orientation: 'vertical',
+    withXAxis: false,
+    maxBarWidth: 22,
+    yAxisProps: { width: 104 },
+    barChartProps: { margin: { right: 48 } },
+  },
+  upright: {
+    orientation: 'horizontal',
+    withYAxis: false,
+    maxBarWidth: 56,
+    barChartProps: { margin: { top: 24 } },
+  },
+} as const;
+
+/** Bars with their numbers. Nothing in it moves or takes the focus: the table beside it is what is read out. */
 export const Bars = ({ lines, direction }: Props) => {
-  const data = lines.map(({ label, shortLabel = label, count }) => ({ label: shortLabel, count }));
-  const isAcross = direction === 'across';
+  const { t } = useTranslation('admin');
   return (
     <BarChart
-      h={isAcross ? lines.length * lineHeight + 16 : uprightHeight}
-      data={data}
+      h={direction === 'across' ? lines.length * 34 + 16 : 260}
+      data={lines.map(({ label, shortLabel = label, count }) => ({ label: shortLabel, count }))}
       dataKey="label"
       series={series}
-      orientation={isAcross ? 'vertical' : 'horizontal'}
       gridAxis="none"
       tickLine="none"
-      withXAxis={!isAcross}
-      withYAxis={isAcross}
       withTooltip={false}
+      accessibilityLayer={false}
       withBarValueLabel
+      valueFormatter={(count) => t('reports.number', { count })}
       barLabelColor="var(--color-ink)"
       textColor="var(--color-ink)"
-      maxBarWidth={isAcross ? 22 : 56}
-      minBarSize={2}
-      yAxisProps={{ width: 112 }}
-      {...still}
-      barChartProps={{ ...still.barChartProps, margin: isAcross ? { right: 48 } : { top: 24 } }}
+      {...layouts[direction]}
     />
   );
 };

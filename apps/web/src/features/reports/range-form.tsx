@@ -4,6 +4,9 @@ import { useTypedSearch } from '../admin-frame/use-typed-search.ts';
 import styles from './range-form.module.css';
 import { isSameRange, problemOf, quickChoices, type Range, rangesAround } from './ranges.ts';
 
+/** Where it is missing, browsers take years of six digits. */
+const lastDay = '2999-12-31';
+
 type Props = { range: Range; today: string; onChange: (range: Range) => void };
 
 /** The days of a report: the usual ranges with one press, any other by its first and last day. */
@@ -30,12 +33,14 @@ export const RangeForm = ({ range, today, onChange }: Props) => {
       <div className={styles.fields}>
         <TextInput
           type="date"
+          max={lastDay}
           label={t('reports.from')}
           value={typed.from}
           onChange={(event) => type({ from: event.currentTarget.value })}
         />
         <TextInput
           type="date"
+          max={lastDay}
           label={t('reports.to')}
           value={typed.to}
           error={problem === 'beforeStart' && t('reports.beforeStart')}

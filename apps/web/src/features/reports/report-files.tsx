@@ -18,6 +18,7 @@ export const ReportFiles = ({ report, title, range }: Props) => {
           key={format}
           component="a"
           variant="outline"
+          className={styles.file ?? ''}
           href={`/api/admin/reports/${report}?${paramsOf(range)}&format=${format}`}
           download
           leftSection={<IconDownload aria-hidden size={20} />}

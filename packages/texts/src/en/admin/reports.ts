@@ -60,7 +60,7 @@ export const reports = {
   noSizesText: 'Nobody has an appointment still to come on these days. Choose days further ahead.',
   noSizesPast: 'These days are over, and sizes are counted for what is still to come. Choose days ahead.',
 
-  download: { xlsx: 'Download for Excel', csv: 'Download CSV', of: ': {{report}}' },
+  download: { xlsx: 'Excel file', csv: 'CSV file', of: ' to download: {{report}}' },
   /** In the downloaded files. */
   file: {
     served: 'People served',
