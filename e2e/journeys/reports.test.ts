@@ -44,9 +44,9 @@ test('who was served stands there in numbers, by kind and by month, and as a fil
   await expect(rowOf(page, t.itemsByKind, t.items.socks)).toContainText('1,207');
   await expect(rowOf(page, t.itemsByKind, t.total)).toContainText('1,210');
   // A minute before March begins in Chicago.
-  await expect(rowOf(page, t.peopleByMonth, 'February 2019')).toContainText('3');
-  await expect(rowOf(page, t.peopleByMonth, 'March 2019')).toContainText('0');
-  await expect(rowOf(page, t.peopleByMonth, 'May 2019')).toContainText('1');
+  await expect(rowOf(page, t.peopleBy.month, 'February 2019')).toContainText('3');
+  await expect(rowOf(page, t.peopleBy.month, 'March 2019')).toContainText('0');
+  await expect(rowOf(page, t.peopleBy.month, 'May 2019')).toContainText('1');
 
   const saving = page.waitForEvent('download');
   await served.getByRole('link', { name: t.download.csv }).click();

@@ -8,6 +8,7 @@ import { useServedReport } from './get-served-report.ts';
 import type { Range } from './ranges.ts';
 import { ReportFiles } from './report-files.tsx';
 import { ReportSection } from './report-section.tsx';
+import { stretchesOf } from './stretches.ts';
 import { Tile, Tiles } from './tiles.tsx';
 import { useCalendarTexts } from './use-calendar-texts.ts';
 
@@ -38,8 +39,7 @@ export const ServedSection = ({ range }: { range: Range }) => {
 
 const ServedNumbers = ({ report }: { report: ServedReport }) => {
   const { t } = useTranslation('admin');
-  const { month, shortMonth } = useCalendarTexts();
-  const { people, appointments, items, totalItems, months } = report;
+  const { people, appointments, items, totalItems } = report;
   const number = (count: number) => t('reports.number', { count });
   const students = t('reports.students', { count: people.students });
   const others = t('reports.others', { count: people.others });
@@ -61,17 +61,24 @@ const ServedNumbers = ({ report }: { report: ServedReport }) => {
         lines={itemKinds.map((kind) => ({ label: t(`reports.items.${kind}`), count: items[kind] }))}
         total={totalItems}
       />
-      <Figure
-        title={t('reports.peopleByMonth')}
-        columns={[t('reports.month'), t('reports.people')]}
-        direction="upright"
-        lines={months.map((row) => ({
-          label: month(row.month),
-          shortLabel: shortMonth(row.month),
-          count: row.people,
-        }))}
-        total={people.total}
-      />
+      <PeopleOverTime report={report} />
     </>
+  );
+};
+
+const PeopleOverTime = ({ report: { months, people } }: { report: ServedReport }) => {
+  const { t } = useTranslation('admin');
+  const { month, shortMonth } = useCalendarTexts();
+  const { by, rows } = stretchesOf(months);
+  return (
+    <Figure
+      title={t(`reports.peopleBy.${by}`)}
+      columns={[t(`reports.${by}`), t('reports.people')]}
+      direction="upright"
+      lines={rows.map(({ at, people: count }) =>
+        by === 'year' ? { label: at, count } : { label: month(at), shortLabel: shortMonth(at), count },
+      )}
+      total={people.total}
+    />
   );
 };

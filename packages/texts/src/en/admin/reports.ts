@@ -42,8 +42,9 @@ export const reports = {
     backpacks: 'Backpacks',
     misc: 'Other items',
   },
-  peopleByMonth: 'People by month',
+  peopleBy: { month: 'People by month', year: 'People by year' },
   month: 'Month',
+  year: 'Year',
   nobodyTitle: 'Nobody was served on these days',
   nobodyText:
     'Families count once their items are entered and the appointment is completed. Choose other days, or enter what is still missing.',
