@@ -3,10 +3,12 @@ import { availableParallelism } from 'node:os';
 import { measureAvailability } from './availability/benchmark.ts';
 import { measureBooking } from './booking/benchmark.ts';
 import { print } from './report.ts';
+import { measureWorkspace } from './workspace/benchmark.ts';
 
 const benchmarks: Record<string, () => Promise<void>> = {
   availability: measureAvailability,
   booking: measureBooking,
+  workspace: measureWorkspace,
 };
 
 // What was started ends with this process, if it may say so.
