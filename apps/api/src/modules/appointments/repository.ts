@@ -23,11 +23,17 @@ export type Page = { from: Date; skip: number; take: number };
 export const findAppointments = async (tx: Tx, filter: AppointmentFilter, page: Page) => {
   const found = Prisma.sql`FROM appointment AS a WHERE ${Prisma.join(conditionsOf(filter), ' AND ')}`;
   const [[count], ids] = await Promise.all([
-    tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${found}`,
+    tx.$queryRaw<{ total: number }[]>(countOf(filter, found)),
     tx.$queryRaw<{ id: string }[]>(pageOf(found, page)),
   ]);
   return { rows: await readRows(tx, ids), total: count?.total ?? 0 };
 };
+
+/** Where a student ID is all that is asked for, the visits know the number by themselves, in half the time. */
+const countOf = ({ studentId, ...rest }: AppointmentFilter, found: Prisma.Sql): Prisma.Sql =>
+  studentId === undefined || rest.between || rest.status || rest.nameParts.length > 0
+    ? Prisma.sql`SELECT count(*)::int AS total ${found}`
+    : Prisma.sql`SELECT count(*)::int AS total FROM (${appointmentsOf(studentId)} GROUP BY v.appointment_id) AS visited`;
 
 /**
  * The three stretches of the list, each in its own order and no longer than the page reaches: a stretch in the order
@@ -55,8 +61,10 @@ const conditionsOf = ({ between, nameParts, studentId, status }: AppointmentFilt
   ...(status === undefined ? [] : [Prisma.sql`a.status = ${status}::"AppointmentStatus"`]),
 ];
 
-const hasStudent = (studentId: string): Prisma.Sql =>
-  Prisma.sql`a.id IN (SELECT v.appointment_id FROM visit AS v WHERE v.student_id LIKE ${anyPart(studentId)})`;
+const hasStudent = (studentId: string): Prisma.Sql => Prisma.sql`a.id IN (${appointmentsOf(studentId)})`;
+
+const appointmentsOf = (studentId: string): Prisma.Sql =>
+  Prisma.sql`SELECT v.appointment_id FROM visit AS v WHERE v.student_id LIKE ${anyPart(studentId)}`;
 
 const row = {
   id: true,

@@ -74,6 +74,7 @@ describe('the list', () => {
     ['those who wait', { status: 'waitlisted' }, 'Waiting Waiting'],
     ['a student', { studentId: 't01 ' }, 'Today'],
     ['a part of a student ID', { studentId: '423' }, 'Today'],
+    ['an appointment once, whose students both fit', { studentId: '0' }, 'Today'],
     ['a student on a day', { studentId: 'T01', date: '2026-11-21' }, ''],
     ['all at once', { studentId: 'T01', date: '2026-11-22', name: 'even', status: 'booked' }, 'Today'],
     [
