@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { addPerson, numberOf, openAppointment, studentName } from '../appointment-page.ts';
 import { notSignedIn, refusal } from '../complaints.ts';
 import type { Scene, State } from '../parent-states.ts';
 import { letTimePass } from '../past.ts';
@@ -7,8 +8,7 @@ import { fill, adminTexts as t } from '../texts.ts';
 
 const open = async ({ page }: Scene, id: string) => {
   await signIn(page);
-  await page.goto(`/admin/appointments/${id}`);
-  await expect(page.getByRole('heading', { name: t.appointment.guardian })).toBeVisible();
+  await openAppointment(page, id);
 };
 
 /** Two students and a brother, whose time has come. */
@@ -17,14 +17,9 @@ const openDue = async (scene: Scene) => {
   const { id, studentIds } = await arrange.book({ locale: 'ar' });
   await letTimePass(stack, id);
   await open(scene, id);
-  await page.getByLabel(t.dataEntry.people.relation).fill('brother');
-  await page.getByRole('button', { name: t.dataEntry.people.add }).click();
-  await expect(cell(scene, 'socks', 'brother')).toBeFocused();
-  return { id, student: fill(t.appointment.student, { id: studentIds[0] ?? '' }) };
+  await addPerson(page, 'brother');
+  return { id, student: studentName(studentIds[0] ?? '') };
 };
-
-const cell = ({ page }: Scene, kind: keyof typeof t.dataEntry.kinds, person: string) =>
-  page.getByRole('spinbutton', { name: fill(t.dataEntry.cell, { kind: t.dataEntry.kinds[kind], person }) });
 
 const save = ({ page }: Scene) => page.getByRole('button', { name: t.dataEntry.save }).click();
 
@@ -34,8 +29,8 @@ export const appointmentStates: State[] = [
     noise: [notSignedIn],
     show: async (scene) => {
       const { student } = await openDue(scene);
-      await cell(scene, 'socks', student).fill('7');
-      await cell(scene, 'shoes', student).fill('5000');
+      await numberOf(scene.page, 'socks', student).fill('7');
+      await numberOf(scene.page, 'shoes', student).fill('5000');
       await expect(scene.page.getByText(fill(t.dataEntry.faults.tooMany, { most: 999 }))).toBeVisible();
     },
   },
@@ -44,7 +39,7 @@ export const appointmentStates: State[] = [
     noise: [notSignedIn],
     show: async (scene) => {
       const { student } = await openDue(scene);
-      await cell(scene, 'socks', student).fill('7');
+      await numberOf(scene.page, 'socks', student).fill('7');
       await save(scene);
       await expect(scene.page.getByRole('heading', { name: t.dataEntry.savedTitle })).toBeVisible();
     },
@@ -54,8 +49,8 @@ export const appointmentStates: State[] = [
     noise: [notSignedIn, refusal(409, '/api/admin/appointments/.*')],
     show: async (scene) => {
       const { id, student } = await openDue(scene);
-      await cell(scene, 'socks', student).fill('7');
-      await cell(scene, 'coats', student).fill('1');
+      await numberOf(scene.page, 'socks', student).fill('7');
+      await numberOf(scene.page, 'coats', student).fill('1');
       const { db } = scene.stack;
       await db.visit.updateMany({ where: { appointmentId: id }, data: { socks: 3, misc: 2 } });
       await db.appointment.update({

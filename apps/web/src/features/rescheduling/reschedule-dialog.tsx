@@ -26,6 +26,7 @@ export const RescheduleDialog = ({ appointment, isOpen, onMoved, onClose }: Prop
   return (
     <TimeDialog
       isOpen={isOpen}
+      isDone={moving.isSuccess}
       title={t('reschedule.title')}
       before={before}
       yes={moving.isPending ? t('reschedule.moving') : t('reschedule.yes')}
@@ -42,10 +43,10 @@ export const RescheduleDialog = ({ appointment, isOpen, onMoved, onClose }: Prop
       onChoose={(startsAt) => moving.mutate({ id, version, startsAt }, { onSuccess: onMoved })}
       onClose={close}
     >
-      <p>
-        {before && <>{t('reschedule.now', { when: dates.dayAndTime(before) })} </>}
-        {t('reschedule.mail')}
-      </p>
+      <div>
+        {before && <p>{t('reschedule.now', { when: dates.dayAndTime(before) })}</p>}
+        <p>{t('reschedule.mail')}</p>
+      </div>
     </TimeDialog>
   );
 };

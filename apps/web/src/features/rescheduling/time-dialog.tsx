@@ -21,11 +21,22 @@ type FormProps = {
   onClose: () => void;
 };
 
-type Props = FormProps & { isOpen: boolean; title: string };
+type Props = FormProps & {
+  isOpen: boolean;
+  title: string;
+  /** What was chosen is done: the focus goes to the notice that says so, not back to the button that asked. */
+  isDone: boolean;
+};
 
 /** Asks for a day and a time on the site's clock: any, free or not; the day's free ones are at hand. */
-export const TimeDialog = ({ isOpen, title, ...form }: Props) => (
-  <Modal.Root opened={isOpen} onClose={form.onClose} classNames={{ content: dialogStyles.content ?? '' }}>
+export const TimeDialog = ({ isOpen, title, isDone, ...form }: Props) => (
+  <Modal.Root
+    opened={isOpen}
+    onClose={form.onClose}
+    size="34rem"
+    returnFocus={!isDone}
+    classNames={{ content: dialogStyles.content ?? '' }}
+  >
     <Modal.Overlay />
     <Modal.Content>
       <Modal.Body className={dialogStyles.body ?? ''}>
