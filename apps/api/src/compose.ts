@@ -39,13 +39,13 @@ import { messageRoutes } from './modules/notifications/routes.ts';
 
 import { createMessageSender } from './modules/notifications/sender.ts';
 import { createNotifications } from './modules/notifications/service.ts';
+import { daySheetRoutes, printRoutes } from './modules/printing/routes.ts';
+import { createPrinting } from './modules/printing/service.ts';
+import { createTypefaces } from './modules/printing/typefaces.ts';
 import { reportRoutes } from './modules/reports/routes.ts';
 import { createReports } from './modules/reports/service.ts';
 import { createSettingsChanges } from './modules/settings/changes.ts';
 import { settingsRoutes } from './modules/settings/routes.ts';
-import { daySheetRoutes, printRoutes } from './modules/printing/routes.ts';
-import { createPrinting } from './modules/printing/service.ts';
-import { createTypefaces } from './modules/printing/typefaces.ts';
 import { createSettings } from './modules/settings/service.ts';
 import { siteRoutes } from './modules/site/routes.ts';
 import { waitlistAdminRoutes } from './modules/waitlist/routes.ts';
