@@ -1,0 +1,61 @@
+import type { AppointmentResponse, WaitingRow } from '@clothes-closet/contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { failureOf } from '../appointments/failure.ts';
+import { TimeDialog } from '../rescheduling/time-dialog.tsx';
+import { useAssignTime } from './assign-time.ts';
+import { fullNameOf, Phone, studentIdsOf } from './family-parts.tsx';
+import styles from './waiting-list.module.css';
+
+type Props = {
+  /** Whom to give a time; open while there is somebody. */
+  family: WaitingRow | undefined;
+  onAssigned: (answer: AppointmentResponse) => void;
+  onClose: () => void;
+};
+
+/** Shows a waiting family and books it into any time, free or not. */
+export const AssignDialog = ({ family, onAssigned, onClose }: Props) => {
+  const { t } = useTranslation('admin');
+  const assigning = useAssignTime();
+  const failure = assigning.error ? failureOf(assigning.error) : undefined;
+  const close = () => {
+    assigning.reset();
+    onClose();
+  };
+  if (!family) return null;
+  const { id, version, students } = family;
+  return (
+    <TimeDialog
+      isOpen
+      isDone={assigning.isSuccess}
+      title={t('waitlist.assignTitle', { name: fullNameOf(family) })}
+      before={null}
+      yes={assigning.isPending ? t('waitlist.assigning') : t('waitlist.assignYes')}
+      no={t('waitlist.assignNo')}
+      isSending={assigning.isPending}
+      problem={
+        failure && (
+          <p role="alert">
+            <strong>{t(`appointment.failed.${failure}Title`)}</strong>{' '}
+            {t(`appointment.failed.${failure}Text`)}
+          </p>
+        )
+      }
+      onChoose={(startsAt) => assigning.mutate({ id, version, startsAt }, { onSuccess: onAssigned })}
+      onClose={close}
+    >
+      <div>
+        <p>
+          <Phone {...family} />
+        </p>
+        <p className={styles.rest}>
+          {t('appointments.studentIds', { count: students.length, ids: studentIdsOf(family) })}
+          {' · '}
+          <Link to={`/admin/appointments/${id}`}>{t('waitlist.details')}</Link>
+        </p>
+        <p>{t('waitlist.assignMail')}</p>
+      </div>
+    </TimeDialog>
+  );
+};
