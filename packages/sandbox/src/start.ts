@@ -28,6 +28,7 @@ try {
     port: readPort(process.env.PORT),
     fresh: values.fresh ?? false,
     dev: values.dev ?? false,
+    examples: true,
     print,
     welcome,
   });

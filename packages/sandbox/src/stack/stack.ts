@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { migrate } from '@clothes-closet/database/migrate';
 import { seedDatabase } from '@clothes-closet/database/seed';
 import { Temporal } from 'temporal-polyfill';
+import { enterExamples } from '../examples/enter-examples.ts';
 import { erasePostgres, type Postgres } from '../postgres/postgres.ts';
 import { type Sandbox, startSandbox } from '../sandbox.ts';
 import { seedCalendar } from '../seed-calendar.ts';
@@ -23,6 +24,8 @@ export type StackOptions = {
   apiEntry?: string;
   /** False: the web app is neither built nor served. */
   web?: boolean;
+  /** Families are entered where there are none yet. */
+  examples?: boolean;
   /** Told of each step as it is done. */
   progress: (step: string) => void;
   /** Called when something that everything rests on ends by itself. */
@@ -67,6 +70,7 @@ export const startStack = async (options: StackOptions) => {
       onCollapse,
     });
     progress('API is up');
+    if (options.examples) progress(await addExamples(siteUrl, sandbox));
     return {
       siteUrl,
       adminUrl: `${siteUrl}/admin`,
@@ -98,6 +102,16 @@ const seed = async ({ databaseUrl, calendar, timeZone, environment }: Sandbox) =
   const today = Temporal.Now.plainDateISO(timeZone);
   await seedDatabase(databaseUrl, { today: today.toString(), adminEmail: environment.ADMIN_EMAILS });
   seedCalendar(calendar, { today, timeZone });
+};
+
+/** They only make the first look nicer: without them everything works as well. */
+const addExamples = async (siteUrl: string, sandbox: Sandbox): Promise<string> => {
+  try {
+    const count = await enterExamples(siteUrl, sandbox);
+    return count > 0 ? `${count} example families are entered` : 'Families are as they were';
+  } catch (error) {
+    return `Example families could not be entered (${error instanceof Error ? error.message : String(error)})`;
+  }
 };
 
 const describeMigrations = (applied: string[]): string =>
