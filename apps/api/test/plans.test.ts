@@ -2,6 +2,7 @@ import type { AppointmentsQuery } from '@clothes-closet/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAppointments } from '../src/modules/appointments/service.ts';
 import { createAudit } from '../src/modules/audit/service.ts';
+import { createDashboard } from '../src/modules/dashboard/service.ts';
 import { createReports } from '../src/modules/reports/service.ts';
 import { createSettings } from '../src/modules/settings/service.ts';
 import { createNewId } from '../src/platform/ids.ts';
@@ -13,6 +14,7 @@ const now = '2026-11-22T15:00:00Z';
 let many: Awaited<ReturnType<typeof createDatabaseOfMany>>;
 let search: (query: Partial<AppointmentsQuery>) => Promise<UsedPlan[]>;
 let reports: ReturnType<typeof createReports>;
+let dashboard: ReturnType<typeof createDashboard>;
 
 beforeAll(async () => {
   many = await createDatabaseOfMany(20_000, now);
@@ -22,6 +24,7 @@ beforeAll(async () => {
   const appointments = createAppointments({ db, settings, clock });
   const audit = createAudit({ clock, newId: createNewId(clock) });
   reports = createReports({ db, settings, clock, audit });
+  dashboard = createDashboard({ db, settings, appointments, clock, calendarId: 'closet@example.org' });
   search = (query) => plansOf(() => appointments.search({ page: 1, pageSize: 25, ...query }));
 });
 afterAll(() => many.stop());
@@ -53,6 +56,13 @@ describe('with 20,000 appointments, an index answers', () => {
     const list = plans.filter(({ statement }) => !statement.includes('SELECT count'));
     expectNothingReadWhole(list);
     expect(indexesOf(list)).toContain('appointment_starts_at_idx');
+  });
+
+  it('the dashboard, though the semester’s people may be counted in all visits', async () => {
+    const plans = await many.plansOf(() => dashboard.read());
+    expect(bulky(plans).flatMap(({ readWhole }) => readWhole)).not.toContain('appointment');
+    const overdue = plans.filter(({ statement }) => /a\.ends_at <=/.test(statement));
+    expect(indexesOf(overdue)).toEqual(['appointment_status_starts_at_idx']);
   });
 
   it('a report of a semester', async () => {
