@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldId, focusField } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
+import styles from './form-errors.module.css';
 
 type Props = { errors: readonly { path: string; text: string }[] };
 
@@ -17,7 +18,7 @@ export const FormErrors = ({ errors }: Props) => {
       {errors.length > 0 && (
         <Notice tone="bad" title={t('saving.checkTitle', { count: errors.length })}>
           <p>{t('saving.checkText')}</p>
-          <ul>
+          <ul className={styles.errors}>
             {errors.map(({ path, text }) => (
               <li key={path}>
                 <a href={`#${fieldId(path)}`} onClick={goTo(path)}>

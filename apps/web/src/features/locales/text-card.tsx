@@ -10,11 +10,9 @@ export const TextCard = ({ row: { key, wordings, isMissing } }: { row: TextRow }
     <h2 className={styles.key}>{key}</h2>
     <dl className={styles.languages}>
       {languages.map(({ code, name, dir }) => (
-        <div key={code} className={styles.language}>
-          <dt className={styles.name} lang={code}>
-            {name}
-          </dt>
-          <dd lang={code} dir={dir}>
+        <div key={code} lang={code} dir={dir} className={styles.language}>
+          <dt className={styles.name}>{name}</dt>
+          <dd>
             {wordings[code].map((wording) => (
               <WordingText key={wording.form ?? ''} wording={wording} />
             ))}

@@ -25,13 +25,16 @@ export const BookingPart = ({ form: { form, errorOf } }: { form: SettingsForm })
           {t(isOpen ? 'settings.booking.on' : 'settings.booking.off')}
         </p>
       </div>
-      <RadioField
-        path="bookingPeriod"
-        legend={t('settings.booking.bookingPeriod')}
-        error={errorOf('bookingPeriod')}
-        choices={periods.map((value) => ({ value, text: t(`settings.booking.periods.${value}`) }))}
-        {...form.register('bookingPeriod')}
-      />
+      <div className={styles.period}>
+        <RadioField
+          path="bookingPeriod"
+          legend={t('settings.booking.bookingPeriod')}
+          error={errorOf('bookingPeriod')}
+          choices={periods.map((value) => ({ value, text: t(`settings.booking.periods.${value}`) }))}
+          {...form.register('bookingPeriod')}
+        />
+        <p className={styles.hint}>{t('settings.booking.bookingPeriodHint')}</p>
+      </div>
     </SettingsPart>
   );
 };

@@ -16,8 +16,8 @@ const textOfField = {
   'site.email': 'email',
   'site.phone': 'invalid',
   'site.address': 'invalid',
-  'site.mapUrl': 'link',
-  'site.facebookUrl': 'link',
+  'site.mapUrl': 'mapUrl',
+  'site.facebookUrl': 'facebookUrl',
   'site.timeZone': 'timeZone',
 } as const satisfies Partial<Record<FieldPath<SettingsValues>, ErrorText>>;
 

@@ -28,7 +28,7 @@ export const SettingsEditor = ({ settings }: { settings: Settings }) => {
       <SitePart form={form} />
       <FailureNotice error={failure} />
       <div className={styles.bar}>
-        <Button type="submit" aria-disabled={isSaving || !isDirty}>
+        <Button type="submit" aria-disabled={isSaving}>
           {t(isSaving ? 'settings.saving' : 'settings.save')}
         </Button>
         {isDirty && !isSaving && (

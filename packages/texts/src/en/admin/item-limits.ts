@@ -28,7 +28,7 @@ export const itemLimits = {
   confirmYes: 'Yes, delete it',
   confirmNo: 'Keep it',
   errors: {
-    quantity: 'Write a whole number from 0 to 99.',
+    quantity: 'Write a number from 0 to 99.',
     label: 'Write what the item is called.',
     labelTooLong: 'Make this shorter: 60 letters at most.',
   },

@@ -8,9 +8,11 @@ export const settings = {
     off: 'The booking page says “Booking is closed for now” and how to reach you. There is nothing to fill in. Appointments that are already booked stay as they are.',
     bookingPeriod: 'How often can a student come?',
     periods: {
-      semester: 'Once each semester (January to June, July to December)',
-      school_year: 'Once each school year (July to June)',
+      semester: 'Once each semester',
+      school_year: 'Once each school year',
     },
+    bookingPeriodHint:
+      'Semesters are January to June and July to December. A school year is July to June. A missed appointment counts too, a cancelled one does not.',
   },
   times: {
     title: 'Times',
@@ -51,12 +53,13 @@ export const settings = {
   errors: {
     name: 'Write the name.',
     email: 'Check the email address. It should look like name@example.com.',
-    link: 'Check the link. It should begin with https://',
+    mapUrl: 'Check the link to the map. It should begin with https://',
+    facebookUrl: 'Check the link to Facebook. It should begin with https://',
     timeZone: 'Choose a time zone from the list, like America/Chicago.',
-    slotMinutes: 'Write a whole number from 5 to 240.',
-    stations: 'Write a whole number from 1 to 50.',
-    minimumNoticeMinutes: 'Write a whole number from 0 to 43200 (30 days).',
-    horizonMonths: 'Write a whole number from 1 to 24.',
+    slotMinutes: 'Minutes for each appointment: write a whole number from 5 to 240.',
+    stations: 'Families at the same time: write a whole number from 1 to 50.',
+    minimumNoticeMinutes: 'Minutes of notice: write a whole number from 0 to 43200 (30 days).',
+    horizonMonths: 'Months ahead: write a whole number from 1 to 24.',
     tooLong: 'This is too long. Please make it shorter.',
     invalid: 'Please check this.',
   },
