@@ -119,6 +119,10 @@ test('what is no number is refused at its place, and nothing typed is lost', asy
   // Leaving and coming back: still there, and said to be unsaved.
   await page.unroute('**/visits');
   await page.getByRole('link', { name: t.frame.eligibleStudents }).click();
+  await press(page, t.leave.no);
+  await expect(socks).toHaveValue('3');
+  await page.getByRole('link', { name: t.frame.eligibleStudents }).click();
+  await press(page, t.leave.yes);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.eligible.title);
   await page.goBack();
   await expect(page.getByRole('heading', { name: t.dataEntry.keptTitle })).toBeVisible();
@@ -169,6 +173,24 @@ test('somebody who came along is added, and taken off again after a question', a
     [null, 0],
     ['tía abuela', 2],
   ]);
+});
+
+test('after saving, the next family without numbers is one press away', async ({ page, stack, arrange }) => {
+  const { id } = await arrange.book();
+  const next = await arrange.book({ guardian: newGuardian('fr') });
+  await letTimePass(stack, id);
+  // The oldest comes first, before those of other tests.
+  await letTimePass(stack, next.id, 400);
+  await signIn(page);
+  await openAppointment(page, id);
+  await press(page, t.dataEntry.save);
+  await expectOutcome(page, t.dataEntry.savedTitle);
+  const name = `${next.guardian.firstName} ${next.guardian.lastName}`;
+  await page.getByRole('link', { name: fill(t.dataEntry.next, { name }) }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expect(page.getByRole('heading', { name: t.dataEntry.savedTitle })).toHaveCount(0);
+  await press(page, t.dataEntry.save);
+  await expectOutcome(page, t.dataEntry.savedTitle);
 });
 
 test('moved to any time: a free one with one press, or one that is not free', async ({

@@ -38,10 +38,13 @@ export const appointmentStates: State[] = [
     name: 'appointment-saved',
     noise: [notSignedIn],
     show: async (scene) => {
+      const { page, arrange, stack } = scene;
+      await letTimePass(stack, (await arrange.book()).id);
       const { student } = await openDue(scene);
-      await numberOf(scene.page, 'socks', student).fill('7');
+      await numberOf(page, 'socks', student).fill('7');
       await save(scene);
-      await expect(scene.page.getByRole('heading', { name: t.dataEntry.savedTitle })).toBeVisible();
+      await expect(page.getByRole('heading', { name: t.dataEntry.savedTitle })).toBeVisible();
+      await expect(page.getByRole('link', { name: fill(t.dataEntry.next, { name: '' }) })).toBeVisible();
     },
   },
   {

@@ -10,7 +10,7 @@ import { messages } from './admin/messages.ts';
 import { reports } from './admin/reports.ts';
 import { saving } from './admin/saving.ts';
 import { settings } from './admin/settings.ts';
-import { choices, dates, frame, login, pager, session, states } from './admin/shared.ts';
+import { choices, dates, frame, leave, login, pager, session, states } from './admin/shared.ts';
 import { waitlist } from './admin/waitlist.ts';
 
 /** The texts of the admin pages, in English only. */
@@ -18,6 +18,7 @@ export const admin = {
   frame,
   login,
   session,
+  leave,
   states,
   pager,
   choices,

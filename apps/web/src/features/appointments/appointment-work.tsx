@@ -1,6 +1,7 @@
 import type { AppointmentResponse } from '@clothes-closet/contracts';
 import { itemKinds } from '@clothes-closet/contracts';
 import { now } from '../../lib/clock.ts';
+import { LeaveQuestion } from '../admin-frame/leave-question.tsx';
 import { DataEntry } from '../data-entry/data-entry.tsx';
 import { useDataEntry } from '../data-entry/use-data-entry.ts';
 import { RescheduleDialog } from '../rescheduling/reschedule-dialog.tsx';
@@ -48,6 +49,7 @@ export const AppointmentWork = ({ appointment }: { appointment: AppointmentRespo
       {numbersFirst && <DataEntry entry={entry} onFailed={tellFailure} />}
       <AppointmentDetails appointment={appointment} hasPeople={!hasNumbers} />
       {hasNumbers && !numbersFirst && <DataEntry entry={entry} onFailed={tellFailure} />}
+      <LeaveQuestion hasWork={entry.hasWork} />
       <ActionDialogs appointment={appointment} actions={actions} />
       <RescheduleDialog
         appointment={appointment}

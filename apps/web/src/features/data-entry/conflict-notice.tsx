@@ -31,19 +31,20 @@ export const ConflictNotice = ({ entry }: { entry: DataEntry }) => {
 
 const ConflictContent = ({ entry }: { entry: DataEntry }) => {
   const { t } = useTranslation('admin');
-  const { appointment, isEditable, isSaving } = entry;
+  const { appointment, isEditable, isSaving, hasWork } = entry;
+  const drop = isEditable ? 'theirs' : 'drop';
   return (
     <>
       <p>{useWhatDiffers(entry)}</p>
       <LostNumbers entry={entry} />
       <div className={styles.answers}>
-        {isEditable && (
+        {isEditable && hasWork && (
           <Button aria-disabled={isSaving} onClick={() => isSaving || entry.saveMineAnyway()}>
             {isSaving ? t('dataEntry.saving') : t('dataEntry.conflict.mine')}
           </Button>
         )}
         <Button variant="outline" onClick={entry.drop}>
-          {isEditable ? t('dataEntry.conflict.theirs') : t('dataEntry.conflict.drop')}
+          {t(`dataEntry.conflict.${hasWork ? drop : 'goOn'}`)}
         </Button>
         <Link to={activityPath(appointment.id)} className={styles.activity}>
           {t('appointment.activity')}

@@ -7,7 +7,7 @@ import type { DataEntry } from './use-data-entry.ts';
 /** All there is in numbers, whether it is saved, and the button that saves it. */
 export const SaveBar = ({ entry }: { entry: DataEntry }) => {
   const { t } = useTranslation('admin');
-  const { appointment, draft, changes, isConflict, isSaving, isEditable } = entry;
+  const { appointment, draft, changes, isConflict, isSaving, isEditable, hasToBeSaved } = entry;
   const isCompleted = appointment.status === 'completed';
   const saveText = isCompleted ? t('dataEntry.saveChanges') : t('dataEntry.save');
   const state = () => {
@@ -21,7 +21,7 @@ export const SaveBar = ({ entry }: { entry: DataEntry }) => {
         <strong>{t('dataEntry.inAll', { count: countAll(draft, appointment.visits) })}</strong>
         <span className={styles.state}>{state()}</span>
       </p>
-      {isEditable && !isConflict && (
+      {isEditable && hasToBeSaved && !isConflict && (
         <Button type="submit" aria-disabled={isSaving}>
           {isSaving ? t('dataEntry.saving') : saveText}
         </Button>

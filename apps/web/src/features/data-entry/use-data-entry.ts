@@ -44,6 +44,8 @@ export const useDataEntry = (appointment: AppointmentResponse, { onSaved, onFail
   const wasRefused = isConflictError(saving.error);
   const isConflict = isOvertaken(draft, appointment) && (hasWork || wasRefused);
   const isEditable = canHoldNumbers(appointment);
+  // Nothing taken is something to write down, too, as long as it has not been.
+  const hasToBeSaved = hasWork || appointment.status === 'booked';
 
   useUnsavedWork(hasWork);
   useEffect(() => keepDraft(id, hasWork ? draft : undefined), [id, hasWork, draft]);
@@ -95,7 +97,8 @@ export const useDataEntry = (appointment: AppointmentResponse, { onSaved, onFail
       const visit = visits.find((one) => one.id === visitId);
       if (draft && visit && !isChanged(draft, visit, kind)) setDraft(withoutText(draft, { visitId, kind }));
     },
-    save: () => isConflict || sendSound(draft && hasWork ? draft.version : version),
+    hasToBeSaved,
+    save: () => hasToBeSaved && !isConflict && sendSound(draft && hasWork ? draft.version : version),
     saveMineAnyway: () => sendSound(version),
     drop,
     /** A person whom one takes off oneself takes along what was typed for them. */
@@ -105,9 +108,16 @@ export const useDataEntry = (appointment: AppointmentResponse, { onSaved, onFail
         const { [visitId]: _, ...typed } = before.typed;
         return { ...before, typed };
       }),
-    /** A change of one's own is no conflict: what was seen before it has become what it answered. */
+    /**
+     * A change of one's own is no conflict: what was seen before it has become what it answered, unless it answers
+     * that somebody else was there in between.
+     */
     follow: (answer: AppointmentResponse) =>
-      setDraft((before) => (before?.version === version ? { ...before, version: answer.version } : before)),
+      setDraft((before) =>
+        before?.version === version && answer.version === version + 1
+          ? { ...before, version: answer.version }
+          : before,
+      ),
   };
 };
 

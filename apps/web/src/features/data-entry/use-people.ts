@@ -14,7 +14,8 @@ export const usePeople = (entry: DataEntry, onFailed: (error: Error) => void) =>
   const { id, version, visits } = entry.appointment;
   const adding = useAddPerson();
   const removing = useRemovePerson();
-  const [news, setNews] = useState<string>();
+  // It is of one change only: the next one, of whatever kind, makes it old.
+  const [news, setNews] = useState<{ text: string; version: number }>();
   const [added, setAdded] = useState<string>();
   const isThere = visits.some((visit) => visit.id === added);
 
@@ -25,7 +26,7 @@ export const usePeople = (entry: DataEntry, onFailed: (error: Error) => void) =>
   }, [added, isThere]);
 
   return {
-    news,
+    news: news?.version === version ? news.text : undefined,
     isAdding: adding.isPending,
     add: (relation: string, clear: () => void) => {
       setNews(undefined);
@@ -35,7 +36,7 @@ export const usePeople = (entry: DataEntry, onFailed: (error: Error) => void) =>
           onSuccess: (answer) => {
             entry.follow(answer);
             clear();
-            setNews(t('dataEntry.people.added', { relation }));
+            setNews({ text: t('dataEntry.people.added', { relation }), version: answer.version });
             setAdded(newestOf(answer)?.id);
           },
           onError: onFailed,
@@ -50,7 +51,8 @@ export const usePeople = (entry: DataEntry, onFailed: (error: Error) => void) =>
           onSuccess: (answer) => {
             entry.forget(visitId);
             entry.follow(answer);
-            setNews(t('dataEntry.people.removed', { relation: person?.relation ?? '' }));
+            const text = t('dataEntry.people.removed', { relation: person?.relation ?? '' });
+            setNews({ text, version: answer.version });
           },
           onError: onFailed,
         },

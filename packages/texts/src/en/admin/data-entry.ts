@@ -55,6 +55,7 @@ export const dataEntry = {
     mine: 'Save mine anyway',
     theirs: 'Take theirs',
     drop: 'Remove my numbers',
+    goOn: 'Go on',
     choose: 'Choose above whose numbers count.',
   },
   people: {

@@ -46,6 +46,13 @@ export const session = {
   signIn: 'Sign in (opens a new tab)',
 } as const;
 
+export const leave = {
+  title: 'Leave without saving?',
+  text: 'What you typed here is not saved yet. It stays in this browser tab, in case you come back.',
+  yes: 'Leave',
+  no: 'Stay here',
+} as const;
+
 export const states = {
   failedTitle: 'This could not be loaded',
   networkText: 'We could not reach our computer. Check the internet connection, then try again.',
