@@ -14,6 +14,13 @@ export const findEvent = ({ calendar }: Stack, startsAt: string) => {
   );
 };
 
+/** When the events of a family start, as Google would say it. */
+export const eventStartsOf = ({ calendar }: Stack, email: string): string[] =>
+  calendar.events
+    .list()
+    .filter(({ description }) => description?.includes(email))
+    .map(({ start }) => ('dateTime' in start ? new Date(start.dateTime).toISOString() : start.date));
+
 /** Every mail to an address, once there is one. */
 export const waitForMail = async ({ inbox }: Stack, email: string): Promise<[Mail, ...Mail[]]> => {
   const isTheirs = ({ to }: Mail) => to.includes(email);

@@ -19,6 +19,10 @@ import { useAppointmentActions } from './use-appointment-actions.ts';
 const itemsOf = ({ visits }: AppointmentResponse): number =>
   visits.reduce((sum, { items }) => sum + itemKinds.reduce((own, kind) => own + items[kind], 0), 0);
 
+/** The news of it says as much as the note that stands there later. */
+const tellsStanding = (outcome: Outcome | undefined): boolean =>
+  outcome?.kind === 'cancelled' || outcome?.kind === 'noShow';
+
 /** One appointment and all that is done with it. Once its time has come, the numbers are the main thing. */
 export const AppointmentWork = ({ appointment }: { appointment: AppointmentResponse }) => {
   const { told, tell } = useOutcome();
@@ -42,7 +46,7 @@ export const AppointmentWork = ({ appointment }: { appointment: AppointmentRespo
   return (
     <div className={styles.work}>
       {told && <OutcomeNotice key={told.key} appointmentId={appointment.id} outcome={told.outcome} />}
-      <StandingNote status={appointment.status} />
+      {!tellsStanding(told?.outcome) && <StandingNote status={appointment.status} />}
       <AppointmentSummary appointment={appointment}>
         <ActionButtons appointment={appointment} actions={actions} />
       </AppointmentSummary>

@@ -87,9 +87,11 @@ export const appointment = {
   askNoShowYes: 'Yes, they did not come',
   askNoShowNo: 'Not a no-show',
   doneCancelled: 'The appointment is cancelled',
-  doneCancelledText: 'Its time and its students are free again.',
+  doneCancelledText:
+    'Its time and its students are free again. To give this family a new time, book it anew.',
   doneNoShow: 'Noted: the family did not come',
-  doneNoShowText: 'The event in the calendar stays. You can undo this.',
+  doneNoShowText:
+    'The event in the calendar stays, and its students can’t be booked for again in this booking period. You can undo this.',
   doneReopened: 'Undone: the appointment is booked again',
   doneReopenedText: 'The numbers that were saved are still here.',
   doneMoved: 'Moved to {{when}}',
