@@ -4,7 +4,7 @@ import { notSignedIn } from '../src/complaints.ts';
 import { datesIn, dayOf } from '../src/dates.ts';
 import { newGuardian } from '../src/families.ts';
 import { eventStartsOf, waitForMail } from '../src/outside.ts';
-import { letTimePass } from '../src/past.ts';
+import { arrangeVisitBefore } from '../src/past.ts';
 import { signIn } from '../src/sign-in.ts';
 import { expect, test } from '../src/test.ts';
 import { fill, adminTexts as t } from '../src/texts.ts';
@@ -34,8 +34,10 @@ test('the numbers of a visit, by keyboard alone, from the list to saved', async 
   stack,
   arrange,
 }) => {
-  const { id, guardian, studentIds } = await arrange.book({ guardian: newGuardian('es') });
-  await letTimePass(stack, id);
+  const { id, guardian, studentIds } = await arrangeVisitBefore(
+    { stack, arrange },
+    { guardian: newGuardian('es') },
+  );
   const [first = '', second = ''] = studentIds.map(studentName);
   await signIn(page);
   await page.goto(`/admin/appointments?studentId=${studentIds[0]}`);
@@ -87,8 +89,7 @@ test('what is no number is refused at its place, and nothing typed is lost', asy
   complaints,
 }) => {
   complaints.allow(/ERR_FAILED/);
-  const { id, studentIds } = await arrange.book();
-  await letTimePass(stack, id);
+  const { id, studentIds } = await arrangeVisitBefore({ stack, arrange });
   const [student = ''] = studentIds.map(studentName);
   await signIn(page);
   await openAppointment(page, id);
@@ -139,8 +140,7 @@ test('somebody who came along is added, and taken off again after a question', a
   stack,
   arrange,
 }) => {
-  const { id, studentIds } = await arrange.book();
-  await letTimePass(stack, id);
+  const { id, studentIds } = await arrangeVisitBefore({ stack, arrange });
   const [student = ''] = studentIds.map(studentName);
   await signIn(page);
   await openAppointment(page, id);
@@ -176,11 +176,10 @@ test('somebody who came along is added, and taken off again after a question', a
 });
 
 test('after saving, the next family without numbers is one press away', async ({ page, stack, arrange }) => {
-  const { id } = await arrange.book();
-  const next = await arrange.book({ guardian: newGuardian('fr') });
-  await letTimePass(stack, id);
+  const { id } = await arrangeVisitBefore({ stack, arrange });
   // The oldest comes first, before those of other tests.
-  await letTimePass(stack, next.id, 400);
+  const family = { guardian: newGuardian('fr'), daysAgo: 400 };
+  const next = await arrangeVisitBefore({ stack, arrange }, family);
   await signIn(page);
   await openAppointment(page, id);
   await press(page, t.dataEntry.save);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { addPerson, expectOutcome, numberOf, openAppointment, studentName } from '../src/appointment-page.ts';
 import { type Complaints, notSignedIn, refusal } from '../src/complaints.ts';
-import { letTimePass } from '../src/past.ts';
+import { arrangeVisitBefore } from '../src/past.ts';
 import { signIn } from '../src/sign-in.ts';
 import { expect, test } from '../src/test.ts';
 import { fill, adminTexts as t } from '../src/texts.ts';
@@ -30,8 +30,7 @@ test('the second of two admins is told, loses no typing, and decides', async ({
   arrange,
   complaints,
 }) => {
-  const { id, studentIds } = await arrange.book();
-  await letTimePass(stack, id);
+  const { id, studentIds } = await arrangeVisitBefore({ stack, arrange });
   const [first = '', second = ''] = studentIds.map(studentName);
   const other = await openSecondBrowser({ browser, baseURL, complaints });
   for (const admin of [page, other]) {
@@ -82,8 +81,7 @@ test('the second may take what the first has saved, and learns where nothing can
   arrange,
   complaints,
 }) => {
-  const { id, studentIds } = await arrange.book();
-  await letTimePass(stack, id);
+  const { id, studentIds } = await arrangeVisitBefore({ stack, arrange });
   const [student = ''] = studentIds.map(studentName);
   const socks = numberOf(page, 'socks', student);
   const other = await openSecondBrowser({ browser, baseURL, complaints });

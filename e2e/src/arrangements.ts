@@ -89,9 +89,10 @@ export const createArrangements = ({ siteUrl, db }: Stack) => {
       return { ...booked, guardian, studentIds };
     },
 
-    async joinWaitlist({ locale = 'en', guardian = newGuardian(locale) }: Booking = {}) {
-      const { startsAt: _, ...request } = bookingRequest('', await admitStudents(2), guardian, locale);
-      return { ...(await post<WaitlistResponse>('/waitlist', request)), guardian };
+    async joinWaitlist({ locale = 'en', guardian = newGuardian(locale), ...rest }: Booking = {}) {
+      const studentIds = rest.studentIds ?? (await admitStudents(2));
+      const { startsAt: _, ...request } = bookingRequest('', studentIds, guardian, locale);
+      return { ...(await post<WaitlistResponse>('/waitlist', request)), guardian, studentIds };
     },
 
     /** All tests of a worker ask from one address; none is to meet the limit that another has used up. */

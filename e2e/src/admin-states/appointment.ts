@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { addPerson, numberOf, openAppointment, studentName } from '../appointment-page.ts';
 import { notSignedIn, refusal } from '../complaints.ts';
 import type { Scene, State } from '../parent-states.ts';
-import { letTimePass } from '../past.ts';
+import { arrangeVisitBefore } from '../past.ts';
 import { signIn } from '../sign-in.ts';
 import { fill, adminTexts as t } from '../texts.ts';
 
@@ -13,9 +13,8 @@ const open = async ({ page }: Scene, id: string) => {
 
 /** Two students and a brother, whose time has come. */
 const openDue = async (scene: Scene) => {
-  const { page, arrange, stack } = scene;
-  const { id, studentIds } = await arrange.book({ locale: 'ar' });
-  await letTimePass(stack, id);
+  const { page } = scene;
+  const { id, studentIds } = await arrangeVisitBefore(scene, { locale: 'ar' });
   await open(scene, id);
   await addPerson(page, 'brother');
   return { id, student: studentName(studentIds[0] ?? '') };
@@ -38,8 +37,8 @@ export const appointmentStates: State[] = [
     name: 'appointment-saved',
     noise: [notSignedIn],
     show: async (scene) => {
-      const { page, arrange, stack } = scene;
-      await letTimePass(stack, (await arrange.book()).id);
+      const { page } = scene;
+      await arrangeVisitBefore(scene);
       const { student } = await openDue(scene);
       await numberOf(page, 'socks', student).fill('7');
       await save(scene);
