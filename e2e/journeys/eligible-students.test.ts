@@ -39,14 +39,14 @@ test('the district’s Excel file is looked at, takes the place of the list, and
   await chooseWorkbook(page, rows);
   await expect(page.getByText('students-november.xlsx')).toBeVisible();
   await expect(page.getByRole('heading', { name: t.previewTitle })).toBeFocused();
-  for (const [text, count] of [
-    [t.figures.rows_other, 3],
-    [t.figures.same_other, 0],
-    [t.figures.changed_one, 1],
-    [t.figures.added_other, 2],
-    [t.figures.removed_one, 1],
-  ] as const) {
-    await expect(page.getByText(fill(text, { count }), { exact: true })).toBeVisible();
+  await expect(page.getByText(fill(t.figures.rows_other, { count: 3 }))).toBeVisible();
+  for (const figure of [
+    `0 ${t.figures.same_other}`,
+    `1 ${t.figures.changed_one}`,
+    `2 ${t.figures.added_other}`,
+    `1 ${t.figures.removed_one}`,
+  ]) {
+    await expect(page.getByRole('listitem').filter({ hasText: figure })).toBeVisible();
   }
   await expect(page.getByText(t.manyLeaveTitle)).toBeVisible();
   await expect(page.getByText(fill(t.previewSchools_one, { schools: 'Quail Run Elementary' }))).toBeVisible();
@@ -98,7 +98,7 @@ test('bad lines are named with number and reason, and nothing changes', async ({
   expect(await studentsNow(stack)).toEqual(before);
 });
 
-test('an Excel file with a formula or another sheet says so', async ({ page, complaints }) => {
+test('an Excel file with a formula, or of the old kind, says so', async ({ page, complaints }) => {
   complaints.allow(refusal(400, '/api/admin/eligible-students/preview'));
   await openList(page);
   const choose = (buffer: Buffer) =>

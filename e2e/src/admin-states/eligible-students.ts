@@ -47,21 +47,11 @@ export const eligibleStudentsStates: State[] = [
     },
   },
   {
-    name: 'eligible-students-question',
-    noise: [notSignedIn],
-    show: async (scene) => {
-      await openList(scene);
-      await chooseWorkbook(scene.page, rowsFrom(0));
-      await scene.page.getByRole('button', { name: t.replace, exact: true }).click();
-      await expect(scene.page.getByRole('button', { name: t.confirmYes })).toBeVisible();
-    },
-  },
-  {
     name: 'eligible-students-replaced',
     noise: [notSignedIn],
     show: async (scene) => {
       await openList(scene);
-      for (const first of [0, 5, 10, 15]) {
+      for (const first of [0, 5]) {
         await chooseWorkbook(scene.page, rowsFrom(first));
         await replaceList(scene.page);
       }

@@ -22,6 +22,7 @@ export const ChangeFigures = ({ preview }: { preview: EligibleStudentsPreview })
         {kinds.map((kind) => (
           <li key={kind} className={styles.figure}>
             <span aria-hidden className={`${styles.mark} ${styles[kind]}`} />
+            <strong className={styles.number}>{t('eligible.figures.number', { count: counts[kind] })}</strong>{' '}
             {t(`eligible.figures.${kind}`, { count: counts[kind] })}
           </li>
         ))}
