@@ -16,7 +16,9 @@ export const securityHeaders = (isSecure: boolean): RequestHandler =>
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
+        // Printed forms are made on the page, then opened in a tab of their own: it has this same policy, and the
+        // browser's viewer is an object there.
+        objectSrc: ['blob:'],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         formAction: ["'self'"],

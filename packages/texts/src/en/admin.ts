@@ -7,6 +7,7 @@ import { eligible } from './admin/eligible.ts';
 import { entry } from './admin/entry.ts';
 import { itemLimits } from './admin/item-limits.ts';
 import { messages } from './admin/messages.ts';
+import { printing } from './admin/printing.ts';
 import { reports } from './admin/reports.ts';
 import { saving } from './admin/saving.ts';
 import { settings } from './admin/settings.ts';
@@ -29,6 +30,7 @@ export const admin = {
   appointment,
   dataEntry,
   reschedule,
+  printing,
   messages,
   waitlist,
   entry,

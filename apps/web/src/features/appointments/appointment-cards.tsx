@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
 import styles from './appointment-cards.module.css';
 import { AppointmentLink } from './appointment-link.tsx';
+import { AppointmentSelect } from './appointment-select.tsx';
 import type { RowsProps } from './appointment-table.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 /** One card an appointment, for phones: the time first, then who comes. */
-export const AppointmentCards = ({ appointments, onOpen }: RowsProps) => {
+export const AppointmentCards = ({ appointments, selection, onOpen }: RowsProps) => {
   const { t } = useTranslation('admin');
   const dates = useAdminDates();
   return (
@@ -15,7 +16,8 @@ export const AppointmentCards = ({ appointments, onOpen }: RowsProps) => {
         const { id, startsAt, status, students, locale } = appointment;
         const ids = students.map(({ studentId }) => studentId).join(', ');
         return (
-          <li key={id} className={styles.card}>
+          <li key={id} className={`${styles.card} ${selection.has(id) ? styles.selected : ''}`}>
+            <AppointmentSelect appointment={appointment} selection={selection} />
             <p className={styles.time}>{startsAt ? dates.time(startsAt) : t('dates.none')}</p>
             <StatusBadge status={status} />
             <p className={styles.who}>

@@ -4,10 +4,11 @@ import { pagesOf } from '../admin-frame/list-page.ts';
 import { ListSkeleton } from '../admin-frame/list-skeleton.tsx';
 import { ListNews } from '../admin-frame/list-stand.tsx';
 import { LoadFailed } from '../admin-frame/load-failed.tsx';
+import { useSelection } from '../printing/use-selection.ts';
 import { AppointmentList } from './appointment-list.tsx';
 import { useAppointments } from './list-appointments.ts';
 import { NothingFound } from './nothing-found.tsx';
-import type { AppointmentSearch } from './search.ts';
+import { type AppointmentSearch, paramsOf } from './search.ts';
 
 type Props = {
   search: AppointmentSearch;
@@ -21,6 +22,7 @@ export const FoundAppointments = (props: Props) => {
   const { search, page, onSearch, onPage } = props;
   const found = useAppointments(search, page);
   const { data, error, isFetching, isPlaceholderData } = found;
+  const selection = useSelection(paramsOf(search).toString());
   const news = useNews(isPlaceholderData ? undefined : data);
 
   const content = () => {
@@ -31,7 +33,9 @@ export const FoundAppointments = (props: Props) => {
     if (data.items.length === 0) {
       return <NothingFound search={search} total={data.total} onSearch={onSearch} />;
     }
-    return <AppointmentList list={data} isOutdated={isPlaceholderData} onPage={onPage} />;
+    return (
+      <AppointmentList list={data} selection={selection} isOutdated={isPlaceholderData} onPage={onPage} />
+    );
   };
   return (
     <>

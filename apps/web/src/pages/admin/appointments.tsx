@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconCalendarDue } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useAdminDates } from '../../features/admin-frame/use-admin-dates.ts';
 import { FoundAppointments } from '../../features/appointments/found-appointments.tsx';
 import { isSearching, noSearch, paramsOf, searchOf } from '../../features/appointments/search.ts';
 import { SearchForm } from '../../features/appointments/search-form.tsx';
+import { DaySheetLink } from '../../features/printing/day-sheet-link.tsx';
 
 /** Every appointment, searched by what the address says. */
 export const AppointmentsPage = () => {
@@ -25,12 +26,15 @@ export const AppointmentsPage = () => {
     <AdminPage
       title={t('appointments.title')}
       action={
-        <Button
-          leftSection={<IconCalendarDue aria-hidden size={20} />}
-          onClick={() => showSearch({ ...noSearch, date: dates.today() })}
-        >
-          {t('appointments.today')}
-        </Button>
+        <Group>
+          {search.date && <DaySheetLink date={search.date} />}
+          <Button
+            leftSection={<IconCalendarDue aria-hidden size={20} />}
+            onClick={() => showSearch({ ...noSearch, date: dates.today() })}
+          >
+            {t('appointments.today')}
+          </Button>
+        </Group>
       }
     >
       <SearchForm search={search} onSearch={showSearch} />
