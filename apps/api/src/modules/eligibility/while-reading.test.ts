@@ -31,4 +31,4 @@ it('the API goes on answering while a file of 10 MB is read', async () => {
   expect((await reading).body).toMatchObject({ rows: 190_000, added: 190_000, errors: [] });
   // Where reading held up everybody, hardly one came between the last byte and the answer.
   expect(answers).toBeGreaterThan(20);
-});
+}, 120_000);

@@ -1,6 +1,14 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as xlsx from '@e965/xlsx';
 
+class InflateRaw {
+  bytesRead = 1;
+  _processChunk = (packed: Uint8Array) => inflateRawSync(packed);
+}
+
+// The library's own packing takes seconds for what tests pack.
+xlsx.CFB.utils.use_zlib({ InflateRaw, deflateRawSync });
+
 export const titles = ['Current Building Name', 'Student Id', 'Grade', 'Meal Status Name'];
 
 /** A sheet of rows; `changes` are cells by their address, or the library's own `!merges`, `!rows`, `!cols`. */
@@ -26,12 +34,5 @@ export const fileOf = (
 export const fileWithSheet = (xml: string): Buffer => {
   const zip = xlsx.CFB.read(fileOf(sheetOf([['x']])), { type: 'buffer' });
   xlsx.CFB.utils.cfb_add(zip, '/xl/worksheets/sheet1.xml', Buffer.from(xml));
-  // The library's own packing takes seconds for what these tests pack.
-  xlsx.CFB.utils.use_zlib({ InflateRaw, deflateRawSync });
   return xlsx.CFB.write(zip, { type: 'buffer', fileType: 'zip', compression: true });
 };
-
-class InflateRaw {
-  bytesRead = 1;
-  _processChunk = (packed: Uint8Array) => inflateRawSync(packed);
-}
