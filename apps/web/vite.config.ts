@@ -16,5 +16,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What every parent's visit needs stays one file: shared out among the pages that load later, it packs worse.
+        // The entry itself stays apart: the manifest knows the page by it.
+        codeSplitting: {
+          groups: [{ name: 'first', tags: ['$initial'], test: /(?<!index\.html|main\.tsx)$/ }],
+        },
+      },
+    },
   },
 });
