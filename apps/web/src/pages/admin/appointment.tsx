@@ -8,6 +8,7 @@ import { NothingHere } from '../../features/admin-frame/nothing-here.tsx';
 import { AppointmentWork } from '../../features/appointments/appointment-work.tsx';
 import { isNotFound, useAppointment } from '../../features/appointments/get-appointment.ts';
 import { StatusBadge } from '../../features/appointments/status-badge.tsx';
+import { PrintButton } from '../../features/printing/print-button.tsx';
 
 /** One appointment: to be read, and all that is done with it. */
 export const AppointmentPage = () => {
@@ -26,6 +27,7 @@ export const AppointmentPage = () => {
         windowTitle={t('appointment.title')}
         back={back}
         beside={<StatusBadge status={appointment.status} />}
+        action={<PrintButton ids={[appointment.id]} />}
       >
         {/* What is typed and told is of one appointment; another one begins anew. */}
         <AppointmentWork key={appointment.id} appointment={appointment} />
