@@ -6,6 +6,7 @@ import { dashboardStates } from './admin-states/dashboard.ts';
 import { eligibleStudentsStates } from './admin-states/eligible-students.ts';
 import { itemLimitsStates } from './admin-states/item-limits.ts';
 import { messagesStates } from './admin-states/messages.ts';
+import { printingStates } from './admin-states/printing.ts';
 import { reportsStates } from './admin-states/reports.ts';
 import { settingsStates } from './admin-states/settings.ts';
 import { signInStates } from './admin-states/sign-in.ts';
@@ -18,6 +19,7 @@ export const adminStates: State[] = [
   ...dashboardStates,
   ...messagesStates,
   ...appointmentsStates,
+  ...printingStates,
   ...appointmentStates,
   ...waitlistStates,
   ...reportsStates,
