@@ -14,8 +14,8 @@ export const printing = {
   tooMany: 'Up to {{most, number}} can be printed at a time. Unselect some.',
   readyTitle_one: 'The form is ready',
   readyTitle_other: '{{count, number}} forms are ready',
-  readyText: 'They are in a new tab; print them from there. If no tab has opened, use this button.',
-  open: 'Open the forms (new tab)',
+  readyText: 'Print from the new tab. If no tab has opened, use this button.',
+  open: 'Open for printing (new tab)',
   failedTitle: 'The forms could not be made',
   failures: {
     notFound: 'One of these appointments no longer exists. Load this page again and select anew.',
