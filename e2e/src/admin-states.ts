@@ -4,9 +4,9 @@ import { appointmentStates } from './admin-states/appointment.ts';
 import { appointmentsStates } from './admin-states/appointments.ts';
 import { dashboardStates } from './admin-states/dashboard.ts';
 import { eligibleStudentsStates } from './admin-states/eligible-students.ts';
+import { entryStates } from './admin-states/entry.ts';
 import { itemLimitsStates } from './admin-states/item-limits.ts';
 import { messagesStates } from './admin-states/messages.ts';
-import { printingStates } from './admin-states/printing.ts';
 import { reportsStates } from './admin-states/reports.ts';
 import { settingsStates } from './admin-states/settings.ts';
 import { signInStates } from './admin-states/sign-in.ts';
@@ -19,8 +19,8 @@ export const adminStates: State[] = [
   ...dashboardStates,
   ...messagesStates,
   ...appointmentsStates,
-  ...printingStates,
   ...appointmentStates,
+  ...entryStates,
   ...waitlistStates,
   ...reportsStates,
   ...eligibleStudentsStates,

@@ -64,12 +64,15 @@ const PhoneTypeField = () => {
   );
 };
 
+/** The words over a part, where it is not a parent who fills it in. */
+export type PartHeading = { title?: string; hint?: string };
+
 /** The adult who books. */
-export const GuardianPart = () => {
+export const GuardianPart = ({ heading = {} }: { heading?: PartHeading }) => {
   const { t } = useTranslation();
   const { register } = useFormContext<BookingValues>();
   return (
-    <Part number={1} title={t('guardian.title')} hint={t('guardian.hint')}>
+    <Part number={1} title={heading.title ?? t('guardian.title')} hint={heading.hint ?? t('guardian.hint')}>
       <Names />
       <TextField
         path="guardian.email"

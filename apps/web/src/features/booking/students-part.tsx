@@ -7,10 +7,13 @@ import { focusField } from '../../ui/focus.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { Part } from '../../ui/part.tsx';
 import { type BookingValues, newStudent } from './form-values.ts';
+import type { PartHeading } from './guardian-part.tsx';
 import { StudentCard } from './student-card.tsx';
 
+type Props = { schools: readonly string[]; heading?: PartHeading };
+
 /** One to ten students, each on a card. */
-export const StudentsPart = ({ schools }: { schools: readonly string[] }) => {
+export const StudentsPart = ({ schools, heading = {} }: Props) => {
   const { t } = useTranslation();
   const { control, getValues } = useFormContext<BookingValues>();
   const { fields, append, remove } = useFieldArray<BookingValues, 'students'>({ control, name: 'students' });
@@ -28,7 +31,7 @@ export const StudentsPart = ({ schools }: { schools: readonly string[] }) => {
   };
 
   return (
-    <Part number={2} title={t('students.title')} hint={t('students.hint')}>
+    <Part number={2} title={heading.title ?? t('students.title')} hint={heading.hint ?? t('students.hint')}>
       {fields.map(({ id }, index) => (
         <StudentCard
           key={id}

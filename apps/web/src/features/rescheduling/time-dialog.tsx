@@ -1,11 +1,11 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { Button, Modal } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import dialogStyles from '../admin-frame/confirm-dialog.module.css';
 import { FreeTimes } from './free-times.tsx';
 import styles from './time-dialog.module.css';
-import { type TimeChoice, useTimeChoice } from './use-time-choice.ts';
+import { TimeFields } from './time-fields.tsx';
+import { useTimeChoice } from './use-time-choice.ts';
 
 type FormProps = {
   /** When it is now; null where there is no time yet. */
@@ -78,50 +78,5 @@ const TimeForm = ({ before, yes, no, isSending, problem, children, onChoose, onC
         </Button>
       </div>
     </form>
-  );
-};
-
-const TimeFields = ({ choice, wasTried }: { choice: TimeChoice; wasTried: boolean }) => {
-  const { t } = useTranslation('admin');
-  const { fields, chosen, change, timeZone } = choice;
-  const missing = wasTried && chosen.kind === 'none' ? chosen.missing : undefined;
-  const timeFault = chosen.kind === 'skipped' ? t('reschedule.skipped') : t('reschedule.timeMissing');
-  return (
-    <>
-      <div className={styles.fields}>
-        <TextInput
-          type="date"
-          name="day"
-          label={t('reschedule.day')}
-          value={fields.day}
-          error={missing === 'day' && t('reschedule.dayMissing')}
-          data-autofocus
-          onChange={(event) => change({ day: event.currentTarget.value })}
-        />
-        <TextInput
-          type="time"
-          name="time"
-          label={t('reschedule.time')}
-          value={fields.time}
-          error={(missing === 'time' || chosen.kind === 'skipped') && timeFault}
-          onChange={(event) => change({ time: event.currentTarget.value })}
-        />
-      </div>
-      <p className={styles.note}>{t('reschedule.zone', { zone: timeZone })}</p>
-      {chosen.kind === 'chosen' && chosen.comesTwice && (
-        <NativeSelect
-          label={t('reschedule.twice')}
-          value={fields.occurrence}
-          rightSection={<IconChevronDown aria-hidden size={20} />}
-          data={[
-            { value: 'first', label: t('reschedule.first') },
-            { value: 'second', label: t('reschedule.second') },
-          ]}
-          onChange={(event) =>
-            change({ occurrence: event.currentTarget.value === 'second' ? 'second' : 'first' })
-          }
-        />
-      )}
-    </>
   );
 };

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconCalendarDue } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { AdminPage } from '../../features/admin-frame/admin-page.tsx';
 import { pageOf } from '../../features/admin-frame/list-page.ts';
 import { useAdminDates } from '../../features/admin-frame/use-admin-dates.ts';
@@ -28,6 +28,9 @@ export const AppointmentsPage = () => {
       action={
         <Group>
           {search.date && <DaySheetLink date={search.date} />}
+          <Button component={Link} to="/admin/appointments/new" variant="outline">
+            {t('entry.title')}
+          </Button>
           <Button
             leftSection={<IconCalendarDue aria-hidden size={20} />}
             onClick={() => showSearch({ ...noSearch, date: dates.today() })}

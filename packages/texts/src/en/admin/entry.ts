@@ -1,3 +1,23 @@
 export const entry = {
   title: 'New booking',
+  intro:
+    'For a family that calls or stands at the door. Nothing is checked here: not the list of students, not earlier visits, not whether the time is free.',
+  language: 'The family’s language',
+  languageHint: 'Emails to them are written in it.',
+  guardianTitle: 'The guardian',
+  guardianHint: 'The adult who comes with the students.',
+  studentsTitle: 'The students',
+  studentsHint: 'Everyone who gets clothes at this visit.',
+  timeTitle: 'A time',
+  timeHint: 'Any day and time, free or not.',
+  noTime: 'No time yet: put the family on the wait list',
+  save: 'Book this time',
+  saveWaiting: 'Put on the wait list',
+  saving: 'Saving…',
+  booked: '{{name}} is booked',
+  bookedText: '{{when}}. The family gets an email, and the calendar gets an event.',
+  waiting: '{{name}} is on the wait list',
+  waitingText: 'The family gets an email that says so.',
+  look: 'Look at it',
+  another: 'Enter another',
 } as const;
