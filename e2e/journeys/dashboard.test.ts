@@ -83,8 +83,8 @@ test('today stands in order, with the line of now, and can be printed', async ({
   const today = page.getByRole('region', { name: t.today.title });
   const now = fill(t.today.now, { time: datesIn('en').time(noon.toISOString()) });
   await expect(today.getByRole('listitem')).toHaveText([/Earlier/, now, /Later/]);
-  const sheet = today.getByRole('link', { name: t.today.print });
-  await expect(sheet).toHaveAttribute('href', '/api/admin/day-sheet');
+  const sheet = today.getByRole('link', { name: adminTexts.printing.daySheetNewTab });
+  await expect(sheet).toHaveAttribute('href', `/api/admin/day-sheet?date=${siteDay()}`);
   await expect(sheet).toHaveAttribute('target', '_blank');
 });
 

@@ -1,8 +1,8 @@
 import type { AppointmentRow } from '@clothes-closet/contracts';
 import { useTranslation } from 'react-i18next';
 import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
+import { DaySheetLink } from '../printing/day-sheet-link.tsx';
 import { AppointmentLine } from './appointment-line.tsx';
-import { DaySheetLink } from './day-sheet-link.tsx';
 import { countBegun, hasTime } from './days.ts';
 import listStyles from './lines.module.css';
 import { Section } from './section.tsx';
@@ -17,7 +17,10 @@ export const TodayList = ({ appointments }: { appointments: readonly Appointment
   const ofToday = appointments.filter(hasTime);
   const begun = countBegun(ofToday, now);
   return (
-    <Section title={t('dashboard.today.title')} action={ofToday.length > 0 && <DaySheetLink />}>
+    <Section
+      title={t('dashboard.today.title')}
+      action={ofToday.length > 0 && <DaySheetLink date={dates.today()} />}
+    >
       {ofToday.length === 0 ? (
         <p className={listStyles.none}>{t('dashboard.today.none')}</p>
       ) : (

@@ -75,8 +75,6 @@ export const dashboard = {
   today: {
     title: 'Appointments today',
     now: 'Now, {{time}}',
-    print: 'Print the day sheet',
-    newTab: '(opens a new tab)',
     none: 'No appointments today.',
     students_one: '{{count, number}} student',
     students_other: '{{count, number}} students',
