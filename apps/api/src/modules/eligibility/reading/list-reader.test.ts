@@ -9,7 +9,7 @@ const refusalOf = async (bytes: Uint8Array) => createListReader()(bytes).then(()
 
 const sheetWith = (content: string) => `<worksheet>${content}</worksheet>`;
 
-it('reads a list in a thread of its own', async () => {
+it('reads a list in a process of its own', async () => {
   const { rows, faults } = await createListReader()(Buffer.from('Lincoln,t01,3,Free\nLincoln,,3,Free\n'));
   expect(rows).toEqual([
     { line: 1, student: { school: 'Lincoln', studentId: 'T01', grade: '3', mealStatus: 'Free' } },

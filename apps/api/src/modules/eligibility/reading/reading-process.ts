@@ -1,13 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import type { FieldError } from '@clothes-closet/contracts';
 import { AppError } from '../../../http/errors.ts';
 import type { ListReading } from './list-file.ts';
 import { readStudentList } from './student-list.ts';
 
-/** What the thread answers; an error would lose its kind on the way. */
-export type WorkerAnswer = { reading: ListReading } | { refusal: FieldError[] };
+/** What the process answers; an error would lose its kind on the way. */
+export type ReadingAnswer = { reading: ListReading } | { refusal: FieldError[] };
 
-const answer = (bytes: Uint8Array): WorkerAnswer => {
+const answer = (bytes: Uint8Array): ReadingAnswer => {
   try {
     return { reading: readStudentList(bytes) };
   } catch (error) {
@@ -16,4 +15,4 @@ const answer = (bytes: Uint8Array): WorkerAnswer => {
   }
 };
 
-parentPort?.postMessage(answer(workerData));
+process.once('message', (bytes: Uint8Array) => process.send?.(answer(bytes)));
