@@ -14,10 +14,12 @@ export type Selection = {
 const storageKey = 'selection';
 
 /**
- * Rows picked out of a list, over all its pages, for as long as it is the same list: `scope` says which. Whoever
+ * Rows picked out of a list, over all its pages, for as long as it is the same `list`. Whoever
  * looks at one of the rows and comes back finds them still picked.
  */
-export const useSelection = (scope: string): Selection => {
+export const useSelection = (list: string): Selection => {
+  // Since this page was loaded: a selection of this morning's is no longer in anybody's mind.
+  const scope = `${performance.timeOrigin}?${list}`;
   const isComingBack = useNavigationType() === NavigationType.Pop;
   const [kept, setKept] = useState<Kept>(() =>
     isComingBack ? readKept(readStored('session', storageKey)) : nothingKept,
