@@ -7,6 +7,7 @@ import { eligibleStudentsStates } from './admin-states/eligible-students.ts';
 import { entryStates } from './admin-states/entry.ts';
 import { itemLimitsStates } from './admin-states/item-limits.ts';
 import { messagesStates } from './admin-states/messages.ts';
+import { printingStates } from './admin-states/printing.ts';
 import { reportsStates } from './admin-states/reports.ts';
 import { settingsStates } from './admin-states/settings.ts';
 import { signInStates } from './admin-states/sign-in.ts';
@@ -22,6 +23,7 @@ export const adminStates: State[] = [
   ...appointmentStates,
   ...entryStates,
   ...waitlistStates,
+  ...printingStates,
   ...reportsStates,
   ...eligibleStudentsStates,
   ...itemLimitsStates,
