@@ -4,7 +4,7 @@ import { inBasicFormat, readCalendarFile } from '../src/calendar-file.ts';
 import { notSignedIn } from '../src/complaints.ts';
 import { datesIn, dayOf } from '../src/dates.ts';
 import { newGuardian } from '../src/families.ts';
-import { findEvent, waitForMail } from '../src/outside.ts';
+import { eventStartsOf, findEvent, waitForMail } from '../src/outside.ts';
 import { signIn } from '../src/sign-in.ts';
 import { expect, test } from '../src/test.ts';
 import { adminTexts, bookingTexts } from '../src/texts.ts';
@@ -82,11 +82,12 @@ test('a mother books in English on a computer, and a volunteer finds her', async
   });
 
   await test.step('the event in the calendar', async () => {
-    await expect.poll(() => findEvent(stack, startsAt)?.summary).toBe('Marín (2)');
-    const { description, raw } = findEvent(stack, startsAt) ?? { description: '', raw: '' };
+    await expect.poll(() => findEvent(stack, guardian.email)?.summary).toBe('Marín (2)');
+    const { description, raw } = findEvent(stack, guardian.email) ?? { description: '', raw: '' };
     for (const part of ['Rosa Marín', guardian.email, `1. ${studentIds[0]}`, `2. ${studentIds[1]}`]) {
       expect(description).toContain(part);
     }
+    expect(eventStartsOf(stack, guardian.email)).toEqual([new Date(startsAt).toISOString()]);
     // A service account may not invite.
     expect(raw).not.toContain('attendees');
     await page.goto(`${stack.calendar.url}/#${dayOf(startsAt)}`);

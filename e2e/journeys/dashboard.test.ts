@@ -9,9 +9,8 @@ import { adminTexts, fill } from '../src/texts.ts';
 const t = adminTexts.dashboard;
 const day = 24 * 60;
 
-test.beforeEach(async ({ complaints, stack }) => {
+test.beforeEach(async ({ complaints }) => {
   complaints.allow(notSignedIn);
-  await stack.db.appointment.deleteMany();
 });
 
 test('what is over is entered, marked as a no-show or cancelled, each after a question', async ({

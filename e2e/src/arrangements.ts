@@ -15,7 +15,7 @@ type Booking = { startsAt?: string; studentIds?: string[]; guardian?: Guardian; 
 let admitted = 0;
 
 /** What a test needs to find when it begins, brought about through the API or in the database. */
-export const createArrangements = ({ siteUrl, db }: Stack) => {
+export const createArrangements = ({ siteUrl, db, calendar }: Stack) => {
   const undoing: (() => Promise<unknown>)[] = [];
 
   const post = async <Answer>(path: string, body: unknown): Promise<Answer> => {
@@ -95,8 +95,17 @@ export const createArrangements = ({ siteUrl, db }: Stack) => {
       return { ...(await post<WaitlistResponse>('/waitlist', request)), guardian, studentIds };
     },
 
-    /** All tests of a worker ask from one address; none is to meet the limit that another has used up. */
-    forgetAttempts: () => db.rateLimit.deleteMany(),
+    /**
+     * As on the first day: no families, no events of theirs, and no attempts counted (all tests of a worker ask from
+     * one address). The openings, the list and the settings stay.
+     */
+    async beginAnew(): Promise<void> {
+      await db.appointment.deleteMany();
+      await db.rateLimit.deleteMany();
+      for (const { id, summary } of calendar.events.list()) {
+        if (summary !== 'Open') calendar.events.remove(id);
+      }
+    },
 
     async undo(): Promise<void> {
       for (const step of undoing.splice(0).reverse()) await step();

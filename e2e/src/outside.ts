@@ -1,25 +1,22 @@
 import type { Mail } from '@clothes-closet/sandbox';
 import type { Stack } from './stack.ts';
 
-/** The appointment's event that starts at an instant, as Google would answer it. */
-export const findEvent = ({ calendar }: Stack, startsAt: string) => {
-  const event = calendar.events
-    .list()
-    .find(
-      ({ summary, start }) =>
-        summary !== 'Open' && 'dateTime' in start && Date.parse(start.dateTime) === Date.parse(startsAt),
-    );
+const eventsOf = ({ calendar }: Stack, email: string) =>
+  calendar.events.list().filter(({ description }) => description?.includes(email));
+
+/** The event of a family, as Google would answer it. */
+export const findEvent = (stack: Stack, email: string) => {
+  const [event] = eventsOf(stack, email);
   return (
     event && { summary: event.summary, description: event.description ?? '', raw: JSON.stringify(event) }
   );
 };
 
 /** When the events of a family start, as Google would say it. */
-export const eventStartsOf = ({ calendar }: Stack, email: string): string[] =>
-  calendar.events
-    .list()
-    .filter(({ description }) => description?.includes(email))
-    .map(({ start }) => ('dateTime' in start ? new Date(start.dateTime).toISOString() : start.date));
+export const eventStartsOf = (stack: Stack, email: string): string[] =>
+  eventsOf(stack, email).map(({ start }) =>
+    'dateTime' in start ? new Date(start.dateTime).toISOString() : start.date,
+  );
 
 /** Every mail to an address, once there is one. */
 export const waitForMail = async ({ inbox }: Stack, email: string): Promise<[Mail, ...Mail[]]> => {

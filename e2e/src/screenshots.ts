@@ -41,7 +41,7 @@ const photograph = async ({ browser, stack, state, screen, dark }: Shot, isForPa
   });
   const page = await context.newPage();
   try {
-    await arrange.forgetAttempts();
+    await arrange.beginAnew();
     await state.show({ page, stack, arrange });
     for (const { code, name } of isForParents ? languages : languages.slice(0, 1)) {
       if (isForParents) await page.getByRole('button', { name, exact: true }).click();

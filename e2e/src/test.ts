@@ -25,12 +25,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   baseURL: async ({ stack }, use) => use(stack.siteUrl),
 
-  arrange: async ({ stack }, use) => {
-    const arrangements = createArrangements(stack);
-    await arrangements.forgetAttempts();
-    await use(arrangements);
-    await arrangements.undo();
-  },
+  arrange: [
+    async ({ stack }, use) => {
+      const arrangements = createArrangements(stack);
+      await arrangements.beginAnew();
+      await use(arrangements);
+      await arrangements.undo();
+    },
+    { auto: true },
+  ],
 
   complaints: [
     async ({ context }, use) => {
