@@ -1,4 +1,5 @@
 import type { WaitingRow } from '@clothes-closet/contracts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
 import styles from './contacted-mark.module.css';
@@ -10,7 +11,14 @@ export const ContactedMark = ({ family }: { family: WaitingRow }) => {
   const dates = useAdminDates();
   const noting = useNoteContact();
   const { id, guardian, contactedAt } = family;
-  const isContacted = noting.isPending ? noting.variables.contacted : contactedAt !== null;
+  // Held here while it is on its way: the answer must not be waited for to see the mark.
+  const [intended, setIntended] = useState<boolean>();
+  const isContacted = intended ?? contactedAt !== null;
+  const note = (contacted: boolean) => {
+    if (intended !== undefined) return;
+    setIntended(contacted);
+    noting.mutate({ id, contacted }, { onSettled: () => setIntended(undefined) });
+  };
   const name = `${guardian.firstName} ${guardian.lastName}`;
   return (
     <div className={styles.mark}>
@@ -20,9 +28,7 @@ export const ContactedMark = ({ family }: { family: WaitingRow }) => {
           className={styles.box}
           aria-label={t('waitlist.contactedFor', { name })}
           checked={isContacted}
-          onChange={(event) => {
-            if (!noting.isPending) noting.mutate({ id, contacted: event.currentTarget.checked });
-          }}
+          onChange={(event) => note(event.currentTarget.checked)}
         />
         <span aria-hidden>{t('waitlist.contacted')}</span>
       </label>
