@@ -53,10 +53,12 @@ test('who was called is marked, and the mark stays', async ({ page, arrange }) =
   const name = `${guardian.firstName} ${guardian.lastName}`;
   const mark = page.getByRole('checkbox', { name: fill(t.contactedFor, { name }) });
   await open(page);
-  await mark.check();
+  const isNoted = () =>
+    page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+  await Promise.all([isNoted(), mark.check()]);
   await page.reload();
   await expect(mark).toBeChecked();
-  await mark.uncheck();
+  await Promise.all([isNoted(), mark.uncheck()]);
   await page.reload();
   await expect(mark).not.toBeChecked();
 });
