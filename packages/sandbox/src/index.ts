@@ -10,3 +10,4 @@ export { erasePostgres, type Postgres, type PostgresOptions, startPostgres } fro
 export { type Sandbox, type SandboxOptions, sandboxUsers, startSandbox } from './sandbox.ts';
 export { seedCalendar } from './seed-calendar.ts';
 export { type SignIn, type SignInOptions, startSignIn } from './sign-in/sign-in.ts';
+export { type SmsCatcher, type SmsCatcherOptions, startSmsCatcher, type TextMessage } from './sms/sms.ts';

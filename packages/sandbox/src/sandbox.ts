@@ -4,6 +4,7 @@ import { startCalendar } from './calendar/calendar.ts';
 import { startInbox } from './inbox/inbox.ts';
 import { startPostgres } from './postgres/postgres.ts';
 import { type SignInOptions, startSignIn } from './sign-in/sign-in.ts';
+import { startSmsCatcher } from './sms/sms.ts';
 
 export type SandboxOptions = {
   /** Where everything is kept between starts; without it, all ends with the process. */
@@ -24,6 +25,7 @@ export type SandboxPorts = {
   calendar: number;
   inbox: number;
   signIn: number;
+  sms: number;
   smtp: number;
   postgres: number;
 };
@@ -35,7 +37,7 @@ export const sandboxUsers = [
   { name: 'Sam Nguyen (not an admin)', email: 'sam.nguyen@riverbend.example' },
 ] as const satisfies SignInOptions['users'];
 
-/** Starts all that the API needs of the world outside, on this machine: database, calendar, sign-in, mail. */
+/** Starts all that the API needs of the world outside, on this machine: database, calendar, sign-in, mail, texts. */
 export const startSandbox = async ({
   dataDir,
   timeZone = 'America/Chicago',
@@ -73,8 +75,14 @@ export const startSandbox = async ({
         dataFile: keptIn('calendar.json'),
       }),
     );
+    const sms = await track(startSmsCatcher({ port: ports.sms, dataFile: keptIn('texts.jsonl') }));
     const inbox = await track(
-      startInbox({ port: ports.inbox, smtpPort: ports.smtp, dataFile: keptIn('inbox.jsonl') }),
+      startInbox({
+        port: ports.inbox,
+        smtpPort: ports.smtp,
+        dataFile: keptIn('inbox.jsonl'),
+        textMessagesUrl: sms.url,
+      }),
     );
     const signIn = await track(
       startSignIn({
@@ -103,8 +111,12 @@ export const startSandbox = async ({
       SMTP_URL: inbox.smtpUrl,
       MAIL_FROM: 'Riverbend Clothes Closet <closet@riverbend.example>',
       MAIL_COPY_TO: 'closet@riverbend.example',
+      TWILIO_ACCOUNT_SID: sms.accountSid,
+      TWILIO_AUTH_TOKEN: sms.authToken,
+      TWILIO_FROM: '+12175550100',
+      TWILIO_API_URL: sms.apiUrl,
     };
-    return { postgres, calendar, inbox, signIn, timeZone, databaseUrl, environment, stop };
+    return { postgres, calendar, inbox, sms, signIn, timeZone, databaseUrl, environment, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,4 +1,4 @@
-/** One stand-in alone, for a container: `serve.ts calendar`, `serve.ts sign-in`; and `serve.ts seed` fills the database. */
+/** One stand-in alone, for a container: `serve.ts calendar`, `serve.ts sign-in`, `serve.ts sms`; and `serve.ts seed` fills the database. */
 import { writeFile } from 'node:fs/promises';
 import { seedDatabase } from '@clothes-closet/database/seed';
 import { Temporal } from 'temporal-polyfill';
@@ -6,6 +6,7 @@ import { startCalendar } from './calendar/calendar.ts';
 import { sandboxUsers } from './sandbox.ts';
 import { seedCalendar } from './seed-calendar.ts';
 import { startSignIn } from './sign-in/sign-in.ts';
+import { startSmsCatcher } from './sms/sms.ts';
 
 const timeZone = 'America/Chicago';
 const host = '0.0.0.0';
@@ -37,6 +38,12 @@ const services: Record<string, () => Promise<unknown>> = {
       clientId: read('GOOGLE_OAUTH_CLIENT_ID'),
       clientSecret: read('GOOGLE_OAUTH_CLIENT_SECRET'),
       redirectUris: [`${read('PUBLIC_URL')}/api/auth/google/callback`],
+    }),
+  sms: () =>
+    startSmsCatcher({
+      host,
+      port: Number(read('PORT')),
+      account: { accountSid: read('TWILIO_ACCOUNT_SID'), authToken: read('TWILIO_AUTH_TOKEN') },
     }),
   seed: () =>
     seedDatabase(read('DATABASE_URL'), {

@@ -13,16 +13,23 @@ export type InboxOptions = {
   port?: number | undefined;
   /** Where the mails are kept between starts; without it they end with the process. */
   dataFile?: string | undefined;
+  /** The page that shows the texts; this one leads there. */
+  textMessagesUrl?: string | undefined;
 };
 
 export type Inbox = Awaited<ReturnType<typeof startInbox>>;
 
 /** Starts a mail server on this machine, and a page where people read what was sent to it. */
-export const startInbox = async ({ smtpPort = 0, port = 0, dataFile }: InboxOptions = {}) => {
+export const startInbox = async ({
+  smtpPort = 0,
+  port = 0,
+  dataFile,
+  textMessagesUrl,
+}: InboxOptions = {}) => {
   const mailbox = await openMailbox(dataFile);
   const faults = createFaults();
   const smtp = await startSmtp({ port: smtpPort, faults, onMail: mailbox.add });
-  const page = await startPage({ port, mailbox }).catch(async (error: unknown) => {
+  const page = await startPage({ port, mailbox, textMessagesUrl }).catch(async (error: unknown) => {
     await smtp.stop();
     throw error;
   });

@@ -5,9 +5,12 @@ import express, { type RequestHandler } from 'express';
 import { type Mail, sourceOf } from './mail.ts';
 import type { Mailbox } from './mailbox.ts';
 
+type Shown = { mailbox: Mailbox; textMessagesUrl: string | undefined };
+type PageOptions = Shown & { port: number };
+
 /** The page where people read the mails, and the same as JSON under /api/messages. */
-export const startPage = async ({ port, mailbox }: { port: number; mailbox: Mailbox }) => {
-  const server = createServer(pageApp(mailbox));
+export const startPage = async ({ port, ...shown }: PageOptions) => {
+  const server = createServer(pageApp(shown));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
@@ -21,13 +24,13 @@ export const startPage = async ({ port, mailbox }: { port: number; mailbox: Mail
   };
 };
 
-const pageApp = (mailbox: Mailbox) =>
+const pageApp = ({ mailbox, textMessagesUrl }: Shown) =>
   express()
     .disable('x-powered-by')
     .use(strictly)
     .use(express.static(join(import.meta.dirname, 'page')))
     .get('/api/messages', (_req, res) => {
-      res.json({ messages: mailbox.list().map(presentMail) });
+      res.json({ messages: mailbox.list().map(presentMail), textMessagesUrl });
     })
     .delete('/api/messages', (_req, res) => {
       mailbox.clear();

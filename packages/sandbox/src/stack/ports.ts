@@ -1,12 +1,13 @@
 import { isPortFree } from '../ports.ts';
 
-const offsets = { site: 0, calendar: 1, inbox: 2, signIn: 3, smtp: 4, postgres: 5, api: 6 } as const;
+const offsets = { site: 0, calendar: 1, inbox: 2, signIn: 3, sms: 4, smtp: 5, postgres: 6, api: 7 } as const;
 
 const purposes: Record<keyof typeof offsets, string> = {
   site: 'the booking page',
   calendar: 'the calendar',
   inbox: 'the inbox',
   signIn: 'the sign-in',
+  sms: 'the text messages',
   smtp: 'the mail server',
   postgres: 'PostgreSQL',
   api: 'the API behind the booking page',

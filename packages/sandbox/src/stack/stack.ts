@@ -53,7 +53,9 @@ export const startStack = async (options: StackOptions) => {
     onPostgresExit: () => onCollapse('PostgreSQL stopped by itself.'),
   });
   try {
-    progress(`PostgreSQL, calendar, sign-in and mail inbox are up${whereElse(dataDir, sandbox.postgres)}`);
+    progress(
+      `PostgreSQL, calendar, sign-in, mail inbox and text messages are up${whereElse(dataDir, sandbox.postgres)}`,
+    );
     const migrations = await migrate(sandbox.databaseUrl);
     await seed(sandbox);
     progress(`Database is ready (${describeMigrations(migrations)})`);
@@ -76,6 +78,7 @@ export const startStack = async (options: StackOptions) => {
       adminUrl: `${siteUrl}/admin`,
       calendarUrl: `http://localhost:${ports.calendar}`,
       inboxUrl: `http://localhost:${ports.inbox}`,
+      textMessagesUrl: `http://localhost:${ports.sms}`,
       /** Those first who still need the others. */
       async stop() {
         await site.stop();

@@ -58,6 +58,18 @@ export const messages = {
     once: 'You do not need to sign up again.',
     letUsKnow: 'If you no longer need a visit, please cancel. Then the next family moves up.',
   },
+  /** Each is followed by a link on a line of its own, so that every phone sees where the link ends. */
+  sms: {
+    confirmation: '{{site}}: You are booked for {{day}}, {{time}}.',
+    reminder: '{{site}}: See you soon. Your visit is on {{day}}, {{time}}.',
+    rescheduled: '{{site}}: Your visit has a new time. Please come on {{day}}, {{time}}.',
+    cancelled: '{{site}}: Your visit on {{day}}, {{time}}, is cancelled.',
+    waitlisted: '{{site}}: You are on the wait list. When it is your turn, we will email or call you.',
+    manage: 'Change or cancel:',
+    see: 'See or cancel:',
+    book: 'Book a new visit:',
+    stop: 'Reply STOP to end texts.',
+  },
   calendar: {
     title: 'Visit to {{site}}',
     manage: 'Change or cancel:',

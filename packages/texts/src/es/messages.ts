@@ -61,6 +61,18 @@ export const messages: Translated<MessageTexts> = {
     once: 'No necesita anotarse otra vez.',
     letUsKnow: 'Si ya no necesita una visita, por favor cancele. Así avanza la siguiente familia.',
   },
+  sms: {
+    confirmation: '{{site}}: Su cita está reservada para el {{day}}, {{time}}',
+    reminder: '{{site}}: Nos vemos pronto. Su cita es el {{day}}, {{time}}',
+    rescheduled: '{{site}}: Su cita tiene una nueva hora. Por favor, venga el {{day}}, {{time}}',
+    cancelled: '{{site}}: Su cita está cancelada: {{day}}, {{time}}',
+    waitlisted:
+      '{{site}}: Usted está en la lista de espera. Cuando sea su turno, le escribiremos o le llamaremos.',
+    manage: 'Cambiar o cancelar:',
+    see: 'Ver o cancelar:',
+    book: 'Reservar una nueva visita:',
+    stop: 'Para no recibir más mensajes de texto, responda STOP.',
+  },
   calendar: {
     title: 'Visita a {{site}}',
     manage: 'Cambiar o cancelar:',

@@ -62,6 +62,18 @@ export const messages: Translated<MessageTexts> = {
     once: 'Vous n’avez pas besoin de vous inscrire à nouveau.',
     letUsKnow: 'Si vous n’avez plus besoin de venir, merci d’annuler. La famille suivante pourra avancer.',
   },
+  sms: {
+    confirmation: '{{site}}\u00a0: votre rendez-vous est pris pour le {{day}} à {{time}}.',
+    reminder: '{{site}}\u00a0: à bientôt. Votre visite est le {{day}} à {{time}}.',
+    rescheduled: '{{site}}\u00a0: votre visite a un nouvel horaire. Merci de venir le {{day}} à {{time}}.',
+    cancelled: '{{site}}\u00a0: votre visite du {{day}} à {{time}} est annulée.',
+    waitlisted:
+      '{{site}}\u00a0: vous êtes sur la liste d’attente. Quand ce sera votre tour, nous vous écrirons ou vous appellerons.',
+    manage: 'Changer ou annuler\u00a0:',
+    see: 'Voir ou annuler\u00a0:',
+    book: 'Prendre un nouveau rendez-vous\u00a0:',
+    stop: 'Pour ne plus recevoir de SMS, répondez STOP.',
+  },
   calendar: {
     title: 'Visite à {{site}}',
     manage: 'Changer ou annuler\u00a0:',

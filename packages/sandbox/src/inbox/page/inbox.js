@@ -16,7 +16,9 @@ const chosen = () => mails.find(({ id }) => `#${id}` === location.hash);
 const refresh = async () => {
   const answer = await fetch('/api/messages').catch(() => undefined);
   if (!answer?.ok) return;
-  const { messages } = await answer.json();
+  const { messages, textMessagesUrl } = await answer.json();
+  byId('texts').hidden = !textMessagesUrl;
+  if (textMessagesUrl) byId('texts').href = textMessagesUrl;
   const isNews = messages.length !== mails.length || messages.at(-1)?.id !== mails.at(-1)?.id;
   if (isNews && mails.length > 0) byId('news').textContent = `${messages.length} mails`;
   if (!isNews && mails.length > 0) return;
