@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { createAttempts } from './http/attempts.ts';
 import { createGoogleCalendar } from './integrations/google-calendar.ts';
 import { createMailer } from './integrations/mail.ts';
+import { createTexter } from './integrations/sms.ts';
 import { adminListRoutes } from './modules/admins/routes.ts';
 import { createAdmins } from './modules/admins/service.ts';
 import { createAppointmentChanges } from './modules/appointments/changes.ts';
@@ -87,7 +88,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const availabilityChanges = createAvailabilityChanges({ databaseUrl, logger });
   const availability = createAvailability({ db, settings, clock, changes: availabilityChanges });
   const eligibility = createEligibility({ db, clock, newId, audit });
-  const notifications = createNotifications({ jobs, clock, newId });
+  const notifications = createNotifications({ jobs, clock, newId, sendsTexts: config.sms !== undefined });
   const ledger = createMessageLedger({ db, jobs, audit });
   const appointments = createAppointments({ db, settings, clock });
   const reports = createReports({ db, settings, clock, audit });
@@ -132,7 +133,17 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const dashboard = createDashboard({ db, settings, appointments, clock, calendarId });
   const calendarPush = createCalendarPush({ db, calendar, settings, clock, logger });
   const mailer = createMailer(config.mail);
-  const messages = createMessageSender({ db, mailer, settings, clock, publicUrl, manageTokens, logger });
+  const texter = config.sms && createTexter(config.sms);
+  const messages = createMessageSender({
+    db,
+    mailer,
+    texter,
+    settings,
+    clock,
+    publicUrl,
+    manageTokens,
+    logger,
+  });
 
   const manageUrlOf = (appointmentId: string) =>
     `${publicUrl}/manage/${manageTokens.tokenFor(appointmentId)}`;

@@ -61,6 +61,7 @@ describe('the environment', () => {
     ['ADMIN_EMAILS', 'nobody', ''],
     ['MAIL_COPY_TO', 'nobody', ''],
     ['GOOGLE_API_URL', 'there', ''],
+    ['TWILIO_ACCOUNT_SID', 'SK1', 'must begin with AC'],
     ['LOG_LEVEL', 'loud', ''],
     ['TRUST_PROXY', 'yes', ''],
   ])('with a wrong %s (%s) is told so, without the value', (name, value, fault) => {

@@ -75,7 +75,7 @@ const Environment = z.object({
   SMTP_URL: addressWith('smtp:', 'smtps:'),
   MAIL_FROM: text.check(z.includes('@', 'must hold an address')),
   MAIL_COPY_TO: z.email(),
-  TWILIO_ACCOUNT_SID: z.optional(text),
+  TWILIO_ACCOUNT_SID: z.optional(text.check(z.regex(/^AC/, 'must begin with AC'))),
   TWILIO_AUTH_TOKEN: z.optional(text),
   TWILIO_FROM: z.optional(text),
   GOOGLE_API_URL: optionalUrl,

@@ -1,4 +1,4 @@
-import { startCalendar, startInbox } from '@clothes-closet/sandbox';
+import { type SmsCatcher, startCalendar, startInbox, startSmsCatcher } from '@clothes-closet/sandbox';
 import { pino } from 'pino';
 import supertest from 'supertest';
 import { compose } from '../src/compose.ts';
@@ -40,14 +40,21 @@ export const eventually = async <Result>(look: () => Promise<Result | undefined>
   throw new Error('what the test waits for did not happen');
 };
 
-type Options = { now?: string; settings?: Partial<Settings>; env?: Record<string, string> };
+type Options = {
+  now?: string;
+  settings?: Partial<Settings>;
+  env?: Record<string, string>;
+  /** Whether text messages are set up; they are not by default. */
+  sendsTexts?: boolean;
+};
 
-/** The whole API as composed for production, on its own database, calendar and inbox. */
-export const createTestApi = async ({ now, settings = {}, env = {} }: Options = {}) => {
-  const [database, calendar, inbox] = await Promise.all([
+/** The whole API as composed for production, on its own database, calendar, inbox and catcher of texts. */
+export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts = false }: Options = {}) => {
+  const [database, calendar, inbox, catcher] = await Promise.all([
     createTestDatabase(),
     startCalendar({ calendarId: 'closet@example.org', timeZone: 'America/Chicago' }),
     startInbox(),
+    startSmsCatcher(),
   ]);
   const config = readConfig({
     DATABASE_URL: database.databaseUrl,
@@ -64,6 +71,7 @@ export const createTestApi = async ({ now, settings = {}, env = {} }: Options = 
     SMTP_URL: inbox.smtpUrl,
     MAIL_FROM: 'Clothes Closet <closet@example.org>',
     MAIL_COPY_TO: 'copies@example.org',
+    ...(sendsTexts ? textSettings(catcher) : {}),
     ...env,
   });
   const clock = createTestClock(now);
@@ -80,6 +88,7 @@ export const createTestApi = async ({ now, settings = {}, env = {} }: Options = 
     databaseUrl: database.databaseUrl,
     calendar,
     inbox,
+    catcher,
     clock,
     logLines: lines,
     request,
@@ -115,9 +124,16 @@ export const createTestApi = async ({ now, settings = {}, env = {} }: Options = 
     },
     stop: async () => {
       await api.stop();
-      await Promise.all([database.stop(), calendar.stop(), inbox.stop()]);
+      await Promise.all([database.stop(), calendar.stop(), inbox.stop(), catcher.stop()]);
     },
   };
 };
+
+const textSettings = ({ accountSid, authToken, apiUrl }: SmsCatcher) => ({
+  TWILIO_ACCOUNT_SID: accountSid,
+  TWILIO_AUTH_TOKEN: authToken,
+  TWILIO_FROM: '+12175550100',
+  TWILIO_API_URL: apiUrl,
+});
 
 export type TestApi = Awaited<ReturnType<typeof createTestApi>>;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { MessageKind, Prisma } from '@clothes-closet/database';
+import type { MessageChannel, MessageKind, Prisma } from '@clothes-closet/database';
 import type { Database } from '../../platform/database.ts';
 import { createNewId, type NewId } from '../../platform/ids.ts';
 import type { Settings } from '../settings/service.ts';
@@ -33,6 +33,9 @@ export const addressed = (rest: Partial<AddressedAppointment> = {}): AddressedAp
   version: 1,
   firstName: 'Rosa',
   email: 'rosa@example.com',
+  phone: '+13125550142',
+  phoneType: 'mobile',
+  smsConsent: true,
   locale: 'en',
   visits: [
     { studentId: '104233', gender: 'female', grade: '3', school: 'Lincoln' },
@@ -55,6 +58,8 @@ export const question = (
 });
 
 export const waiting = { status: 'waitlisted', startsAt: null, endsAt: null } as const;
+
+type NewMessage = { kind?: MessageKind; channel?: MessageChannel; forStart?: Date };
 
 const newId: NewId = createNewId({ now: () => now });
 
@@ -102,11 +107,11 @@ export const createRows = (db: Database) => {
 
   const insertMessage = async (
     appointmentId: string,
-    { kind = 'confirmation', forStart = startsAt }: { kind?: MessageKind; forStart?: Date } = {},
+    { kind = 'confirmation', channel = 'email', forStart = startsAt }: NewMessage = {},
   ): Promise<string> => {
     const id = newId();
     await db.prisma.message.create({
-      data: { id, kind, channel: 'email', appointmentId, forStart, createdAt: now },
+      data: { id, kind, channel, appointmentId, forStart, createdAt: now },
     });
     return id;
   };

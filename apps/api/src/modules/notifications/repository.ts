@@ -1,4 +1,5 @@
-import type { MessageChannel, MessageKind, MessageState, Prisma } from '@clothes-closet/database';
+import { type MessageChannel, type MessageKind, type MessageState, Prisma } from '@clothes-closet/database';
+import { unsubscribed } from '../../integrations/sms.ts';
 import type { Tx } from '../../platform/database.ts';
 
 type NewMessage = {
@@ -60,6 +61,21 @@ export const claimMessage = async (tx: Tx, id: string): Promise<ClaimedMessage |
   return message;
 };
 
+/** In the ledger: the message may or may not have reached the family, and only a person may send it again. */
+export const outcomeUnknown = 'outcome_unknown';
+
+/**
+ * Gives up on a text that is found in `sending` while its message is held: the process that sent it died, and nobody
+ * knows whether it went out. Returns whether it was so.
+ */
+export const failInterruptedText = async (tx: Tx, id: string): Promise<boolean> => {
+  const { count } = await tx.message.updateMany({
+    where: { id, channel: 'sms', state: 'sending' },
+    data: { state: 'failed', error: outcomeUnknown },
+  });
+  return count === 1;
+};
+
 /** How an attempt ended. `error` is for admins to read and holds codes only. */
 export type Outcome =
   | { state: 'sent'; sentAt: Date; error: null }
@@ -83,6 +99,9 @@ const addressed = {
   version: true,
   firstName: true,
   email: true,
+  phone: true,
+  phoneType: true,
+  smsConsent: true,
   locale: true,
   visits: {
     where: { studentId: { not: null } },
@@ -91,30 +110,49 @@ const addressed = {
   },
 } satisfies Prisma.AppointmentSelect;
 
-/** What a message may speak of: the guardian's first name and address, the time, the students; nobody's sizes. */
+/** What a message may speak of, and where it goes: nobody's sizes. */
 export type AddressedAppointment = Prisma.AppointmentGetPayload<{ select: typeof addressed }>;
 
 export const findAddressed = (tx: Tx, id: string): Promise<AddressedAppointment> =>
   tx.appointment.findUniqueOrThrow({ where: { id }, select: addressed });
 
-type Span = { after: Date; until: Date; aheadSeconds: number };
+/** Whether a text about this appointment was turned away because the family had answered STOP. */
+export const hasAnsweredStop = async (tx: Tx, appointmentId: string): Promise<boolean> => {
+  const turnedAway = await tx.message.findFirst({
+    where: { appointmentId, channel: 'sms', state: 'failed', error: unsubscribed },
+    select: { id: true },
+  });
+  return turnedAway !== null;
+};
+
+export const findPhone = (tx: Tx, id: string) =>
+  tx.appointment.findUniqueOrThrow({ where: { id }, select: { phoneType: true, smsConsent: true } });
+
+type Span = { channel: MessageChannel; after: Date; until: Date; aheadSeconds: number };
 
 /**
- * Booked appointments that start within the span, were given their time longer ahead than that, and have no reminder
- * from since they were given it.
+ * Booked appointments that start within the span, are due a reminder by this channel, and have none from since they
+ * were given their time. By email it is due only where the time was given longer ahead than the span.
  */
-export const findUnreminded = (tx: Tx, { after, until, aheadSeconds }: Span) =>
+export const findUnreminded = (tx: Tx, { channel, after, until, aheadSeconds }: Span) =>
   tx.$queryRaw<{ id: string; startsAt: Date }[]>`
     SELECT a.id, a.starts_at AS "startsAt"
     FROM appointment AS a
     WHERE a.status = 'booked' AND a.starts_at > ${after} AND a.starts_at <= ${until}
-      AND coalesce(a.placed_at, a.created_at) <= a.starts_at - make_interval(secs => ${aheadSeconds})
+      AND ${dueBy[channel](aheadSeconds)}
       AND NOT EXISTS (
         SELECT FROM message AS m
-        WHERE m.appointment_id = a.id AND m.kind = 'reminder' AND m.channel = 'email'
+        WHERE m.appointment_id = a.id AND m.kind = 'reminder' AND m.channel = ${channel}::"MessageChannel"
           AND m.for_start = a.starts_at AND m.created_at >= coalesce(a.placed_at, a.created_at)
       )
     ORDER BY a.starts_at`;
+
+const dueBy: Record<MessageChannel, (aheadSeconds: number) => Prisma.Sql> = {
+  email: (aheadSeconds) =>
+    Prisma.sql`coalesce(a.placed_at, a.created_at) <= a.starts_at - make_interval(secs => ${aheadSeconds})`,
+  sms: () => Prisma.sql`a.phone_type = 'mobile' AND a.sms_consent`,
+};
+
 const ledgerRow = {
   id: true,
   kind: true,

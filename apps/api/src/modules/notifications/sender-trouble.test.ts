@@ -65,7 +65,9 @@ describe('trouble of our own', () => {
     };
     at.inbox.hang({ times: 1, match: noteHanging });
     const file = join(import.meta.dirname, 'sender-process.fixture.ts');
-    const worker = spawn(process.execPath, [file, at.databaseUrl, at.inbox.smtpUrl, messageId], {
+    const { inbox, catcher } = at;
+    const servers = [inbox.smtpUrl, catcher.apiUrl, catcher.accountSid, catcher.authToken];
+    const worker = spawn(process.execPath, [file, at.databaseUrl, ...servers, messageId], {
       stdio: 'ignore',
     });
     await expect.poll(() => isHanging, { timeout: 15_000 }).toBe(true);

@@ -1,25 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MailError, type Mailer } from '../../integrations/mail.ts';
+import { SmsError, type Texter } from '../../integrations/sms.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { ManageTokens } from '../../platform/manage-tokens.ts';
 import type { SettingsService } from '../settings/service.ts';
-import { composeEmail } from './email.ts';
+import { createChannels } from './channels.ts';
 import { holdMessage } from './hold.ts';
-import { isLetterKind, type LetterKind } from './letter.ts';
+import { isLetterKind } from './letter.ts';
 import {
   type AddressedAppointment,
   type ClaimedMessage,
   claimMessage,
+  failInterruptedText,
   findAddressed,
   type Outcome,
+  outcomeUnknown,
   recordOutcome,
 } from './repository.ts';
+import { isStillWanted } from './wanted.ts';
 
 type Deps = {
   db: Database;
   mailer: Mailer;
+  texter: Texter | undefined;
   settings: Pick<SettingsService, 'read'>;
   clock: Clock;
   publicUrl: string;
@@ -28,44 +33,41 @@ type Deps = {
 };
 
 export const createMessageSender = (deps: Deps) => {
-  const { db, mailer, settings, clock, publicUrl, manageTokens, logger } = deps;
-  const { hostname } = new URL(publicUrl);
+  const { db, settings, clock, publicUrl, manageTokens, logger } = deps;
+  const channels = createChannels(deps);
 
-  const handOver = async (message: ClaimedMessage, kind: LetterKind, appointment: AddressedAppointment) => {
-    const { site } = await settings.read();
-    const manageUrl = `${publicUrl}/manage/${manageTokens.tokenFor(appointment.id)}`;
-    const bookingUrl = `${publicUrl}/?lang=${appointment.locale}`;
-    const email = composeEmail({ kind, appointment, site, manageUrl, bookingUrl, now: clock.now() });
-    const { isCopied } = await mailer.send({
-      ...email,
-      to: appointment.email,
-      locale: appointment.locale,
-      messageId: `<${message.id}@${hostname}>`,
-    });
-    if (!isCopied) logger.warn({ messageId: message.id }, 'the copy for the site was refused');
-  };
+  const aboutLetter = async (appointment: AddressedAppointment) => ({
+    appointment,
+    site: (await settings.read()).site,
+    manageUrl: `${publicUrl}/manage/${manageTokens.tokenFor(appointment.id)}`,
+    bookingUrl: `${publicUrl}/?lang=${appointment.locale}`,
+    now: clock.now(),
+  });
 
   const attempt = async (message: ClaimedMessage): Promise<Outcome> => {
-    const { kind, channel } = message;
-    if (!isLetterKind(kind) || channel !== 'email') throw new Error(`no way to send ${kind} by ${channel}`);
+    const { id, kind } = message;
+    if (!isLetterKind(kind)) throw new Error(`no way to write ${kind}`);
+    const { reaches, handOver } = channels[message.channel];
     const appointment = await findAddressed(db.prisma, message.appointmentId);
-    if (!isStillWanted[kind](appointment, message, clock.now())) return { state: 'dropped', error: null };
+    const isWanted = isStillWanted[kind](appointment, message, clock.now()) && (await reaches(appointment));
+    if (!isWanted) return { state: 'dropped', error: null };
+    const letter = { kind, ...(await aboutLetter(appointment)) };
     try {
-      await handOver(message, kind, appointment);
+      await handOver(id, letter);
       return { state: 'sent', sentAt: clock.now(), error: null };
     } catch (error) {
-      if (error instanceof MailError && error.kind === 'refused')
-        return { state: 'failed', error: error.reason };
-      throw error;
+      const code = failureCodeOf(error);
+      if (code === undefined) throw error;
+      return { state: 'failed', error: code };
     }
   };
 
   const settle = async (message: ClaimedMessage, outcome: Outcome) => {
     await insist(() => recordOutcome(db.prisma, message, outcome));
-    const { id: messageId, kind, attempts } = message;
+    const { id: messageId, kind, channel, attempts } = message;
     const { state, error } = outcome;
     const level = state === 'failed' || state === 'waiting' ? 'warn' : 'info';
-    logger[level]({ messageId, kind, attempts, state, ...(error ? { error } : {}) }, 'message');
+    logger[level]({ messageId, kind, channel, attempts, state, ...(error ? { error } : {}) }, 'message');
   };
 
   return {
@@ -75,10 +77,15 @@ export const createMessageSender = (deps: Deps) => {
      *
      * A process killed between the server's "250" and our commit leaves `sending` behind, and nobody can know
      * whether that message went out (neither can one whose connection broke there). It is sent again: a message
-     * twice is better than none, and the same Message-ID lets a mailbox show it once.
+     * twice is better than none, and the same Message-ID lets a mailbox show it once. A text costs money and has no
+     * such id: it stays unsent, for an admin to decide.
      */
     send: (messageId: string): Promise<void> =>
       holdMessage(db.pool, messageId, async () => {
+        if (await failInterruptedText(db.prisma, messageId)) {
+          logger.warn({ messageId, channel: 'sms', state: 'failed', error: outcomeUnknown }, 'message');
+          return;
+        }
         const message = await claimMessage(db.prisma, messageId);
         if (!message) return;
         const outcome = await attempt(message).catch(async (error: unknown) => {
@@ -92,37 +99,23 @@ export const createMessageSender = (deps: Deps) => {
 
 export type MessageSender = ReturnType<typeof createMessageSender>;
 
-type Wanted = (appointment: AddressedAppointment, message: ClaimedMessage, now: Date) => boolean;
-
-/** Checked at the moment of sending: much may have happened since the message was promised. */
-const isStillWanted: Record<LetterKind, Wanted> = {
-  confirmation: (appointment, message, now) => isBookedAt(appointment, message) && !isOver(appointment, now),
-  // Once the visit has begun there is nothing left to be reminded of.
-  reminder: (appointment, message, now) => isBookedAt(appointment, message) && message.forStart > now,
-  rescheduled: (appointment, message, now) => isBookedAt(appointment, message) && !isOver(appointment, now),
-  cancelled: (appointment, message, now) =>
-    appointment.status === 'cancelled' && isFor(appointment, message) && message.forStart > now,
-  waitlisted: ({ status }) => status === 'waitlisted',
+/** What the ledger says of a failure that no other attempt will mend; undefined where a later one may. */
+const failureCodeOf = (error: unknown): string | undefined => {
+  if (error instanceof SmsError && error.kind === 'unknown') return outcomeUnknown;
+  const isRefused = (error instanceof MailError || error instanceof SmsError) && error.kind === 'refused';
+  return isRefused ? error.reason : undefined;
 };
-
-const isFor = ({ startsAt }: AddressedAppointment, { forStart }: ClaimedMessage): boolean =>
-  startsAt?.getTime() === forStart.getTime();
-
-const isBookedAt = (appointment: AddressedAppointment, message: ClaimedMessage): boolean =>
-  appointment.status === 'booked' && isFor(appointment, message);
-
-const isOver = ({ endsAt }: AddressedAppointment, now: Date): boolean => endsAt !== null && endsAt <= now;
 
 /** Of other errors only the name: their text may quote what they stumbled over. */
 const reasonOf = (error: unknown): string => {
-  if (error instanceof MailError) return error.reason;
+  if (error instanceof MailError || error instanceof SmsError) return error.reason;
   return error instanceof Error ? error.name : 'unknown';
 };
 
 /** Milliseconds. */
 const pauses = [200, 1_000, 3_000];
 
-/** The mail is out and only the note of it is missing: a moment's trouble with the database must not send it twice. */
+/** The message is out and only the note of it is missing: a moment's trouble with the database must not send it twice. */
 const insist = async (work: () => Promise<void>): Promise<void> => {
   for (const length of pauses) {
     try {

@@ -1,19 +1,21 @@
-import { type Inbox, startInbox } from '@clothes-closet/sandbox';
+import { type Inbox, type SmsCatcher, startInbox, startSmsCatcher } from '@clothes-closet/sandbox';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { createMailer } from '../../integrations/mail.ts';
+import { createTexter } from '../../integrations/sms.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { createRows, now, settings } from './notifications.fixture.ts';
 import { createMessageSender, type MessageSender } from './sender.ts';
 
-type Worker = { db?: Database; query?: string };
+type Worker = { db?: Database; query?: string; sendsTexts?: boolean; answerMs?: number };
 
 export type Sending = {
   db: Database;
   databaseUrl: string;
   rows: ReturnType<typeof createRows>;
   inbox: Inbox;
+  catcher: SmsCatcher;
   /** What the workers' clock shows. */
   time: Date;
   logLines: string[];
@@ -30,16 +32,25 @@ export const prepareSending = (): Sending => {
   const cleanUps: (() => unknown)[] = [];
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
 
-  at.createSender = ({ db = at.db, query = '' } = {}) => {
+  at.createSender = ({ db = at.db, query = '', sendsTexts = true, answerMs = 10_000 } = {}) => {
     const mailer = createMailer({
       smtpUrl: `${at.inbox.smtpUrl}?rateLimit=1000&${query}`,
       from: 'Clothes Closet <closet@example.org>',
       copyTo: 'copies@example.org',
     });
     cleanUps.push(mailer.close);
+    const { accountSid, authToken, apiUrl } = at.catcher;
+    const texter = createTexter({
+      accountSid,
+      authToken,
+      from: '+12175550100',
+      apiUrl,
+      patience: { connectMs: 1_000, answerMs },
+    });
     return createMessageSender({
       db,
       mailer,
+      texter: sendsTexts ? texter : undefined,
       settings: { read: async () => settings },
       clock: { now: () => at.time },
       publicUrl: 'https://closet.example.org',
@@ -67,6 +78,8 @@ export const prepareSending = (): Sending => {
   beforeEach(async () => {
     at.inbox = await startInbox();
     cleanUps.push(at.inbox.stop);
+    at.catcher = await startSmsCatcher();
+    cleanUps.push(at.catcher.stop);
     at.time = now;
     at.logLines = [];
     at.sender = at.createSender();

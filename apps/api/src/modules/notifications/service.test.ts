@@ -19,6 +19,7 @@ const clock = { now: () => time };
 const jobs: { tx: Tx; name: string; id: string }[] = [];
 const notifications = createNotifications({
   clock,
+  sendsTexts: false,
   newId: createNewId(clock),
   jobs: {
     enqueue: async (tx, name, id) => {
@@ -118,6 +119,38 @@ describe('an appointment moved there and back', () => {
     time = minutesLater(2);
     expect(await promiseMove(appointmentId, there)).toMatchObject({ id: last.id, state: 'sent' });
     expect(jobs).toHaveLength(2);
+  });
+});
+
+describe('where text messages are set up', () => {
+  const withTexts = createNotifications({
+    clock,
+    sendsTexts: true,
+    newId: createNewId(clock),
+    jobs: {
+      enqueue: async (tx, name, id) => {
+        jobs.push({ tx, name, id });
+      },
+    },
+  });
+  const channelsOf = async (guardian: { phoneType?: 'mobile' | 'home'; smsConsent?: boolean }) => {
+    const appointmentId = await rows.insertAppointment({ status: 'cancelled', ...guardian });
+    jobs.length = 0;
+    const promised = { appointmentId, kind: 'confirmation', forStart: startsAt } as const;
+    await database.db.transaction((tx) => withTexts.promise(tx, promised));
+    await database.db.transaction((tx) => withTexts.promise(tx, promised));
+    const messages = await findMessages(appointmentId);
+    expect(jobs.map(({ id }) => id).sort()).toEqual(messages.map(({ id }) => id).sort());
+    return messages.map(({ channel }) => channel).sort();
+  };
+
+  test('a family with a mobile number that agreed is promised both, once', async () => {
+    expect(await channelsOf({})).toEqual(['email', 'sms']);
+  });
+
+  test('a family without consent, or with another phone, is promised an email alone', async () => {
+    expect(await channelsOf({ smsConsent: false })).toEqual(['email']);
+    expect(await channelsOf({ phoneType: 'home' })).toEqual(['email']);
   });
 });
 
