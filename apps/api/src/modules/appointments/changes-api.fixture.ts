@@ -9,8 +9,8 @@ export const twentyPast = '2026-11-24T13:20:00.000Z';
 export const nothing: Items = { socks: 0, underwear: 0, shoes: 0, coats: 0, backpacks: 0, misc: 0 };
 
 /** The whole API with a day of openings, five students on the list, and an admin signed in. */
-export const createChangesApi = async () => {
-  const api = await createTestApi();
+export const createChangesApi = async (options: Parameters<typeof createTestApi>[0] = {}) => {
+  const api = await createTestApi(options);
   await api.admit('T01', 'T02', 'T03', 'T04', 'T05');
   await api.addEvent('Open', '2026-11-24T07:00:00-06:00', '2026-11-24T09:00:00-06:00');
   const admin = await api.signIn();
