@@ -81,6 +81,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const newId = createNewId(clock);
   const jobs = createJobQueue({ databaseUrl, logger });
   const manageTokens = createManageTokens(config.sessionSecret);
+  const sendsTexts = config.sms !== undefined;
   const attempts = createAttempts({ pool: db.pool, secret: config.sessionSecret });
 
   const settings = createSettings({ db });
@@ -88,7 +89,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const availabilityChanges = createAvailabilityChanges({ databaseUrl, logger });
   const availability = createAvailability({ db, settings, clock, changes: availabilityChanges });
   const eligibility = createEligibility({ db, clock, newId, audit });
-  const notifications = createNotifications({ jobs, clock, newId, sendsTexts: config.sms !== undefined });
+  const notifications = createNotifications({ jobs, clock, newId, sendsTexts });
   const ledger = createMessageLedger({ db, jobs, audit });
   const appointments = createAppointments({ db, settings, clock });
   const reports = createReports({ db, settings, clock, audit });
@@ -152,7 +153,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     logger,
     webFolder,
     publicRoutes: {
-      '/site': siteRoutes({ db, settings }),
+      '/site': siteRoutes({ db, settings, sendsTexts }),
       '/availability': availabilityRoutes(availability),
       '/appointments': bookingRoutes({ booking, attempts, manageUrlOf }),
       '/waitlist': waitlistRoutes({ booking, attempts, manageUrlOf }),

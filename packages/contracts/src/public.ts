@@ -18,6 +18,8 @@ export const SiteResponse = z.object({
   languages: z.array(z.string()),
   slotMinutes: z.number(),
   bookingsOpen: z.boolean(),
+  /** Whether text messages are set up: consent is asked for only where it leads to something. */
+  sendsTexts: z.boolean(),
   schools: z.array(z.string()),
   grades: z.array(z.string()),
   genders: z.array(z.string()),

@@ -229,7 +229,10 @@ describe('bookings switched off', () => {
     await api.changeSettings({ bookingsOpen: false });
     expect((await book(bookingForm(seven, ['T01'])).expect(403)).body.code).toBe('bookings_closed');
     expect((await join(waitlistForm(['T01'])).expect(403)).body.code).toBe('bookings_closed');
-    expect((await api.request.get('/api/site').expect(200)).body.bookingsOpen).toBe(false);
+    expect((await api.request.get('/api/site').expect(200)).body).toMatchObject({
+      bookingsOpen: false,
+      sendsTexts: false,
+    });
   });
 });
 

@@ -92,6 +92,10 @@ describe('a visit is reminded of', () => {
   });
 });
 
+it('the booking page asks for consent to texts only where they are set up', async () => {
+  expect((await api.request.get('/api/site').expect(200)).body.sendsTexts).toBe(true);
+});
+
 describe('the text', () => {
   const texts = (start: string) => api.catcher.messages().filter(({ body }) => body.includes(start));
 

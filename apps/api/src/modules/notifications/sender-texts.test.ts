@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { SmsError } from '../../integrations/sms.ts';
 import { MessageHeld } from './hold.ts';
 import { endsAt, now, startsAt } from './notifications.fixture.ts';
+import { revive } from './repository.ts';
 import { failureOf, prepareSending } from './sending.fixture.ts';
 
 const at = prepareSending();
@@ -111,6 +112,16 @@ describe('a text that is refused', () => {
     await expectRow(text, { state: 'dropped' });
     await expectRow(mail, { state: 'sent' });
   });
+
+  test('by a family that has answered START since goes out when an admin sends it again, and so do later ones', async () => {
+    const { appointmentId, messageId } = await promiseText();
+    at.catcher.refuse({ code: 21610, times: 1 });
+    await at.sender.send(messageId);
+    await revive(at.db.prisma, messageId);
+    await at.sender.send(messageId);
+    await at.sender.send(await at.rows.insertMessage(appointmentId, { kind: 'reminder', channel: 'sms' }));
+    expect(at.catcher.messages()).toHaveLength(2);
+  });
 });
 
 describe('a text that was surely not taken', () => {
@@ -196,6 +207,8 @@ test('neither the log nor the ledger tells who was written to', async () => {
     told.push(error instanceof Error ? [error.message, error.stack, error.cause] : undefined);
     told.push((await at.rows.findMessage(messageId)).error);
   }
-  expect(at.logLines).toHaveLength(faults.length);
+  // Of the two whose outcome is unknown it also says why.
+  expect(at.logLines).toHaveLength(faults.length + 2);
+  expect(at.logLines.join()).toMatch(/twilio_20500.*ECONNRESET/s);
   expect(at.logLines.join('\n') + JSON.stringify(told)).not.toMatch(/3125550142|rosa|marín|4711|token-of/i);
 });

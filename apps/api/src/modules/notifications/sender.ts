@@ -58,6 +58,8 @@ export const createMessageSender = (deps: Deps) => {
     } catch (error) {
       const code = failureCodeOf(error);
       if (code === undefined) throw error;
+      // The ledger tells admins what they can do about it, the log what it was.
+      if (code === outcomeUnknown) logger.warn({ messageId: id, reason: reasonOf(error) }, 'outcome unknown');
       return { state: 'failed', error: code };
     }
   };

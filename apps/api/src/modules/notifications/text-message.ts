@@ -1,4 +1,4 @@
-import { createFormatter } from './format.ts';
+import { createFormatter } from '../../platform/format.ts';
 import type { LetterKind, LetterQuestion } from './letter.ts';
 import { type TextKey, translateInto } from './texts.ts';
 

@@ -11,10 +11,10 @@ import { Router } from 'express';
 import type { Database } from '../../platform/database.ts';
 import type { SettingsService } from '../settings/service.ts';
 
-type Deps = { db: Database; settings: SettingsService };
+type Deps = { db: Database; settings: SettingsService; sendsTexts: boolean };
 
 /** GET /site: all that the booking page needs beside the times. */
-export const siteRoutes = ({ db, settings }: Deps): Router =>
+export const siteRoutes = ({ db, settings, sendsTexts }: Deps): Router =>
   Router().get('/', async (_req, res) => {
     const [{ site, slotMinutes, bookingsOpen }, schools] = await Promise.all([
       settings.read(),
@@ -25,6 +25,7 @@ export const siteRoutes = ({ db, settings }: Deps): Router =>
       languages: [...locales],
       slotMinutes,
       bookingsOpen,
+      sendsTexts,
       schools: schools.map((school) => school.name),
       grades: [...grades],
       genders: [...genders],

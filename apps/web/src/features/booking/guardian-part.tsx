@@ -6,6 +6,7 @@ import { CheckField } from '../../ui/check-field.tsx';
 import { Part } from '../../ui/part.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useSite } from '../site/get-site.ts';
 import styles from './form-grid.module.css';
 import type { BookingValues } from './form-values.ts';
 import { PhoneField } from './phone-field.tsx';
@@ -43,6 +44,7 @@ const PhoneTypeField = () => {
   const choiceTexts = useChoiceTexts();
   const { register } = useFormContext<BookingValues>();
   const phoneType = useWatch<BookingValues, 'guardian.phoneType'>({ name: 'guardian.phoneType' });
+  const sendsTexts = useSite().data?.sendsTexts ?? false;
   return (
     <>
       <RadioField
@@ -52,7 +54,7 @@ const PhoneTypeField = () => {
         choices={phoneTypes.map((value) => ({ value, text: choiceTexts.phoneType(value) }))}
         {...register('guardian.phoneType')}
       />
-      {phoneType === 'mobile' && (
+      {phoneType === 'mobile' && sendsTexts && (
         <CheckField
           path="guardian.smsConsent"
           label={t('guardian.smsConsent')}
