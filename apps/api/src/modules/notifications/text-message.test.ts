@@ -6,7 +6,7 @@ import { composeTextMessage } from './text-message.ts';
 
 const manageUrl = 'https://closet.example.org/manage/a-token';
 const bookingUrl = 'https://closet.example.org/?lang=en';
-const withoutIsolates = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
+const withoutMarks = (text: string) => text.replace(/[\u200f\u2066-\u2069]/g, '');
 
 const textOf = (kind: (typeof letterKinds)[number], locale: (typeof locales)[number] = 'en') =>
   composeTextMessage(question({ ...(kind === 'waitlisted' ? waiting : {}), locale }, { kind }));
@@ -32,13 +32,13 @@ describe('a text message', () => {
     ['ar', 'تم حجز موعدكم: الأربعاء، 20 يناير، 1:20 م'],
     ['fr', 'votre rendez-vous est pris pour le mercredi 20 janvier à 13:20.'],
   ] as const)('is written in %s', (locale, words) => {
-    expect(withoutIsolates(textOf('confirmation', locale))).toContain(words);
+    expect(withoutMarks(textOf('confirmation', locale))).toContain(words);
   });
 
-  test('keeps names, days and times in their own direction inside right-to-left text', () => {
+  test('runs from right to left, with names, days and times in their own direction', () => {
     const [first, ...rest] = textOf('confirmation', 'ar').split('\n');
     expect(first).toMatch(
-      /^\u2068Lincoln Clothes Closet\u2069: .*\u2068الأربعاء، 20 يناير\u2069، \u2068.+\u2069$/,
+      /^\u200f\u2068Lincoln Clothes Closet\u2069: .*\u2068الأربعاء، 20 يناير\u2069، \u2068.+\u2069$/,
     );
     expect(rest.join('')).not.toMatch(/[\u2066-\u2069]/);
   });
@@ -60,7 +60,7 @@ describe.each(locales)('every text in %s', (locale) => {
 
   test('is short, begins with the site, and does not raise its voice', () => {
     for (const text of texts) {
-      expect(withoutIsolates(text)).toMatch(/^Lincoln Clothes Closet/);
+      expect(withoutMarks(text)).toMatch(/^Lincoln Clothes Closet/);
       expect(text.length).toBeLessThan(300);
       expect(text).not.toMatch(/[!¡！]/);
     }

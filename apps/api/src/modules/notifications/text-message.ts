@@ -1,6 +1,7 @@
+import type { Locale } from '@clothes-closet/contracts';
 import { createFormatter } from '../../platform/format.ts';
 import type { LetterKind, LetterQuestion } from './letter.ts';
-import { type TextKey, translateInto } from './texts.ts';
+import { directionOf, type TextKey, translateInto } from './texts.ts';
 
 /**
  * A message as it goes to a phone, in the guardian's language: who writes, the day and time in words, one link. A text
@@ -17,12 +18,15 @@ export const composeTextMessage = ({ kind, appointment, site, ...urls }: LetterQ
   if (!moment && kind !== 'waitlisted') throw new Error(`a text of the kind ${kind} needs a time`);
   const { label, leadsTo } = links[kind];
   return [
-    t(`sms.${kind}`, { site: site.name, ...moment }),
+    startOf(locale) + t(`sms.${kind}`, { site: site.name, ...moment }),
     t(label),
     urls[leadsTo],
     ...(isFirst[kind] ? [t('sms.stop')] : []),
   ].join('\n');
 };
+
+/** The site's name comes first and may be in Latin script: phones that go by the first letter need a mark before it. */
+const startOf = (locale: Locale): string => (directionOf(locale) === 'rtl' ? '\u200f' : '');
 
 type Link = { label: TextKey; leadsTo: 'manageUrl' | 'bookingUrl' };
 

@@ -40,7 +40,7 @@ const show = () => {
       .map(({ to, receivedAt, body }) =>
         element('li', {}, [
           element('h2', { textContent: `To ${to}` }),
-          element('p', { dir: 'auto', className: 'bubble' }, withLinks(body)),
+          element('p', { className: 'bubble' }, withLinks(body)),
           element('p', { className: 'when', textContent: time.format(new Date(receivedAt)) }),
         ]),
       ),
