@@ -41,6 +41,6 @@ export const bookingRequest = (
 ): BookingRequest => ({
   locale,
   startsAt,
-  guardian: { ...guardian, phoneType: 'mobile', smsConsent: true },
+  guardian: { ...guardian, phoneType: 'mobile', smsConsent: false },
   students: studentIds.map((studentId) => ({ studentId, ...studentAnswers })),
 });

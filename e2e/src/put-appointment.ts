@@ -44,7 +44,7 @@ export const putAppointment = async ({ db }: Pick<Stack, 'db'>, given: Given) =>
       email,
       phone,
       phoneType: 'mobile',
-      smsConsent: true,
+      smsConsent: false,
       locale,
       source: 'parent',
       manageTokenHash: new Uint8Array(randomBytes(32)),

@@ -1,6 +1,6 @@
 export const messages = {
   title: 'Messages',
-  intro: 'Every email that families were promised, newest first, and what became of it.',
+  intro: 'Every email and text message that families were promised, newest first, and what became of it.',
   back: 'Back to today',
   filter: 'Show',
   anyState: 'All messages',
@@ -34,7 +34,13 @@ export const messages = {
     blocked: 'The family’s mail service took our message for junk mail.',
     refused: 'The family’s mail service did not take the message.',
     invalidAddress: 'The email address is not written as one should be. Ask the family for the right one.',
-    notReached: 'We could not reach the mail service.',
+    notReached: 'We could not reach the service that delivers it.',
+    outcomeUnknown:
+      'The text may or may not have arrived: the connection broke at that moment. If you send it again, it may come twice.',
+    answeredStop: 'The family answered STOP and gets no more texts. They still get emails.',
+    noMobile: 'This is not the number of a mobile phone. Ask the family for the right one.',
+    ourAccount: 'The text message service does not accept our account. Tell whoever looks after this system.',
+    textRefused: 'The text message service did not take the message.',
     unknown: 'It did not work, and we do not know why.',
   },
   triedAgain: 'We try again by ourselves.',
