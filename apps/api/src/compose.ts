@@ -194,7 +194,11 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
       await auth.seedFirstAdmins();
       await availabilityChanges.start();
       await jobs.start();
-      await jobs.work({ 'calendar.push': calendarPush.push, 'message.send': messages.send });
+      await jobs.work({
+        'calendar.push': calendarPush.push,
+        'message.send': messages.send,
+        'text.send': messages.send,
+      });
       schedules = [
         scheduleCalendarSync({ sync: calendarSync.sync, logger }),
         scheduleKeyCleanup({ db, clock, logger }),

@@ -3,7 +3,7 @@ import type { Tx } from './database.ts';
 import type { Logger } from './logger.ts';
 
 /** Each job carries the id of one row and brings the world outside to what that row says when it runs. */
-export const jobNames = ['calendar.push', 'message.send'] as const;
+export const jobNames = ['calendar.push', 'message.send', 'text.send'] as const;
 export type JobName = (typeof jobNames)[number];
 export type JobHandlers = Record<JobName, (id: string) => Promise<void>>;
 

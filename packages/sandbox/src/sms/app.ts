@@ -50,6 +50,7 @@ const receive =
         return;
       }
       case 'hang':
+        faults.hold(() => res.socket?.destroy());
         return;
       case 'lose-answer':
         messages.add(message);

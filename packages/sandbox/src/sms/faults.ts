@@ -19,6 +19,7 @@ export type Faults = ReturnType<typeof createFaults>;
 
 /** What goes wrong on purpose. The first fault that fits a text is used, and used up. */
 export const createFaults = () => {
+  const cutHeld: (() => void)[] = [];
   let faults: { behaviour: Behaviour; remaining: number; match: (message: TextMessage) => boolean }[] = [];
 
   const add = (behaviour: Behaviour, { times = Number.POSITIVE_INFINITY, match = () => true }: Reach) => {
@@ -33,6 +34,11 @@ export const createFaults = () => {
     loseAnswer: (reach: Reach = {}) => add({ kind: 'lose-answer' }, reach),
     heal: () => {
       faults = [];
+      for (const cut of cutHeld.splice(0)) cut();
+    },
+    /** Whatever hangs is cut when all is healed. */
+    hold: (cut: () => void) => {
+      cutHeld.push(cut);
     },
 
     take(message: TextMessage): Behaviour | undefined {

@@ -98,7 +98,7 @@ describe('a fault', () => {
     expect(catcher.messages()).toHaveLength(1);
   });
 
-  it('hangs until it is stopped', async () => {
+  it.each(['healed', 'stopped'] as const)('hangs until it is %s', async (end) => {
     let isHanging = false;
     catcher.hang({
       match: () => {
@@ -108,10 +108,11 @@ describe('a fault', () => {
     });
     const answer = send().catch(() => 'cut off');
     await expect.poll(() => isHanging).toBe(true);
-    await catcher.stop();
+    if (end === 'healed') catcher.heal();
+    else await catcher.stop();
 
     expect(await answer).toBe('cut off');
-    catcher = await startSmsCatcher();
+    if (end === 'stopped') catcher = await startSmsCatcher();
   });
 });
 

@@ -48,7 +48,7 @@ export const startSmsCatcher = async ({
     refuse: faults.refuse,
     hang: faults.hang,
     loseAnswer: faults.loseAnswer,
-    /** Ends all faults. */
+    /** Ends all faults, and cuts the connections that hang. */
     heal: faults.heal,
     async stop() {
       server.closeAllConnections();

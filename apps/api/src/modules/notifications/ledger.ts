@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database.ts';
 import type { JobQueue } from '../../platform/job-queue.ts';
 import type { Audit } from '../audit/service.ts';
 import { findLedgerRow, findLedgerRows, type LedgerRow, revive } from './repository.ts';
+import { sendingJobs } from './service.ts';
 
 export type LedgerPage = { rows: LedgerRow[]; total: number };
 
@@ -24,8 +25,8 @@ export const createMessageLedger = ({ db, jobs, audit }: Deps) => ({
       const message = await findLedgerRow(tx, id);
       if (!message) throw new AppError('not_found');
       if (!isRevived) throw new AppError('conflict');
-      await jobs.enqueue(tx, 'message.send', id);
       const { kind, channel, appointment } = message;
+      await jobs.enqueue(tx, sendingJobs[channel], id);
       const details = { kind, channel };
       await audit.record(tx, { actor, action: 'message.resent', appointmentId: appointment.id, details });
       return message;

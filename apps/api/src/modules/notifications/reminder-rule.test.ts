@@ -109,6 +109,24 @@ describe('the text', () => {
     expect(texts('See you soon. Your visit is on Tuesday, November 24, 7:00 AM')).toHaveLength(1);
   });
 
+  it('that Twilio keeps waiting for holds up no email', async () => {
+    api.catcher.hang();
+    api.clock.set(before(48 * hours));
+    for (let number = 0; number < 6; number += 1) {
+      const entry = bookingForm(new Date(Date.parse(seven) + number * 60_000).toISOString(), [`W${number}`]);
+      await api.admin.post('/appointments').send(entry).expect(201);
+    }
+    const count = (where: object) => api.db.prisma.message.count({ where });
+    await eventually(async () =>
+      (await count({ channel: 'email', state: 'sent' })) === 6 ? true : undefined,
+    );
+    expect(await count({ channel: 'sms', state: { in: ['waiting', 'sending'] } })).toBe(6);
+    api.catcher.heal();
+    await eventually(async () =>
+      (await count({ channel: 'sms', state: { in: ['waiting', 'sending'] } })) === 0 ? true : undefined,
+    );
+  });
+
   it('whose outcome nobody knows waits for an admin, who sends it again', async () => {
     api.catcher.loseAnswer({ times: 1 });
     await bookAt(48 * hours);

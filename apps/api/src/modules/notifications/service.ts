@@ -2,7 +2,7 @@ import type { MessageChannel } from '@clothes-closet/database';
 import type { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
-import type { JobQueue } from '../../platform/job-queue.ts';
+import type { JobName, JobQueue } from '../../platform/job-queue.ts';
 import { wantsTexts } from './channels.ts';
 import type { LetterKind } from './letter.ts';
 import { findPhone, forgetOvertaken, insertMessage } from './repository.ts';
@@ -15,6 +15,12 @@ type Deps = {
   sendsTexts: boolean;
 };
 
+/** A queue for each channel: while Twilio keeps us waiting, emails go on, and the other way round. */
+export const sendingJobs = { email: 'message.send', sms: 'text.send' } as const satisfies Record<
+  MessageChannel,
+  JobName
+>;
+
 /** `forStart`: the start the message speaks of; for a wait-listed family the moment of signing up. */
 export type MessagePromise = { appointmentId: string; kind: LetterKind; forStart: Date };
 
@@ -24,7 +30,7 @@ export const createNotifications = ({ jobs, clock, newId, sendsTexts }: Deps) =>
     const message = { ...promised, id: newId(), channel, createdAt: clock.now() };
     await forgetOvertaken(tx, message);
     const isNew = await insertMessage(tx, message);
-    if (isNew) await jobs.enqueue(tx, 'message.send', message.id);
+    if (isNew) await jobs.enqueue(tx, sendingJobs[channel], message.id);
   };
 
   return {
