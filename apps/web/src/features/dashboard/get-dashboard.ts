@@ -5,6 +5,8 @@ import { callApi } from '../../lib/api.ts';
 const dashboardQuery = queryOptions({
   queryKey: ['dashboard'],
   queryFn: ({ signal }) => callApi('/admin/dashboard', { answer: DashboardResponse, signal }),
+  // Who comes back to it wants to know how things stand now; the last answer shows meanwhile.
+  staleTime: 0,
   // While the page can be seen: it lies open beside the door all day.
   refetchInterval: 60_000,
 });
