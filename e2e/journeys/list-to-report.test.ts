@@ -120,7 +120,7 @@ test('from the district’s list over a family’s visit to the report for the P
   });
 
   await test.step('and the activity tells who did it, and names nobody of the family', async () => {
-    const entries = await stack.db.auditEntry.findMany({ orderBy: { id: 'desc' }, take: 5 });
+    const entries = await stack.db.auditEntry.findMany({ orderBy: { at: 'desc' }, take: 5 });
     expect(entries.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['appointment.items_saved', 'appointments.printed', 'day_sheet.printed']),
     );

@@ -96,11 +96,12 @@ export const createArrangements = ({ siteUrl, db, calendar }: Stack) => {
     },
 
     /**
-     * As on the first day: no families, no events of theirs, and no attempts counted (all tests of a worker ask from
-     * one address). The openings, the list and the settings stay.
+     * As on the first day: no families, no events of theirs, nothing done, and no attempts counted (all tests of a
+     * worker ask from one address). The openings, the list and the settings stay.
      */
     async beginAnew(): Promise<void> {
       await db.appointment.deleteMany();
+      await db.auditEntry.deleteMany();
       await db.rateLimit.deleteMany();
       for (const { id, summary } of calendar.events.list()) {
         if (summary !== 'Open') calendar.events.remove(id);
