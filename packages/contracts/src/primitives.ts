@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
-/** Nothing to see, but it can hide or turn around what stands beside it: zero-width spaces, direction overrides. */
-const invisible = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * Nothing to see, but it can hide or turn around what stands beside it: zero-width spaces, direction overrides. And
+ * halves of a character, which PostgreSQL takes into no JSON.
+ */
+const invisible = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\p{Cs}]/gu;
 
 const tidy = (text: string) =>
   text

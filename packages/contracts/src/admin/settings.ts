@@ -5,7 +5,7 @@ const wholeNumber = (minimum: number, maximum: number) =>
   z.int().check(z.minimum(minimum), z.maximum(maximum));
 
 /** Empty, or an address that a browser can open. */
-const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).check(z.maxLength(500))]);
+const webAddress = z.pipe(searchText(500), z.union([z.literal(''), z.url({ protocol: /^https?$/ })]));
 
 /** What an admin can change, each with the default of product.md. Whether a zone exists, the API knows. */
 export const Settings = z.object({

@@ -88,6 +88,13 @@ describe('the settings', () => {
     expect(await changesTold()).toEqual([]);
   });
 
+  it('keep no half of a character and no control character, which the database could not hold', async () => {
+    const { site } = await read();
+    const mapUrl = ' https://maps.example/closet\u0000';
+    const answer = await change({ site: { ...site, name: 'Closet\ud800', phone: '\udc00', mapUrl } });
+    expect(answer.body.site).toEqual({ ...site, name: 'Closet', mapUrl: 'https://maps.example/closet' });
+  });
+
   it.each(['America/Gotham', '+05:00', 'america/chicago'])('know no zone called %s', async (timeZone) => {
     const before = await read();
     const answer = await put({ ...before, site: { ...before.site, timeZone } }).expect(400);
