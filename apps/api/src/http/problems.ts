@@ -20,9 +20,11 @@ const isUnreadableRequest = (error: unknown): boolean => {
 /** Turns every error into problem+json; what is not meant for the client is logged and becomes a bare 500. */
 export const problemMapper =
   (logger: Logger): ErrorRequestHandler =>
-  (error, _req, res, next) => {
+  (error, _req, res, _next) => {
     if (res.headersSent) {
-      next(error);
+      // Too late for a problem: what is cut short is no whole answer. Express itself would print the error's message.
+      logger.error({ error: describe(error) }, 'answer broken off');
+      res.destroy();
     } else if (error instanceof AppError) {
       const { retryAfterSeconds, ...details } = error.details;
       if (retryAfterSeconds !== undefined)
