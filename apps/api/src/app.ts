@@ -2,7 +2,7 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import type { Config } from './config.ts';
 import { webPages } from './http/pages.ts';
 import { notFound, problemMapper } from './http/problems.ts';
-import { noStore, requestLog, sameOrigin, securityHeaders } from './http/security.ts';
+import { noStore, rememberMount, requestLog, sameOrigin, securityHeaders } from './http/security.ts';
 import type { Logger } from './platform/logger.ts';
 
 /** Routers by the path they are mounted at. */
@@ -39,15 +39,15 @@ export const createApp = ({ config, logger, webFolder, limitVisits, ...routes }:
   const admin = express.Router();
   admin.use(noStore, routes.session, routes.requireAdmin, sameOrigin(config.publicUrl));
   admin.use(jsonBody);
-  for (const [path, router] of Object.entries(routes.adminRoutes)) admin.use(path, router);
+  for (const [path, router] of Object.entries(routes.adminRoutes)) admin.use(path, rememberMount, router);
   api.use('/admin', admin);
 
   api.use('/auth/google', limitVisits);
-  api.use('/auth', noStore, routes.session, sameOrigin(config.publicUrl), routes.authRoutes);
+  api.use('/auth', rememberMount, noStore, routes.session, sameOrigin(config.publicUrl), routes.authRoutes);
 
   api.use(['/appointments', '/waitlist', '/manage'], noStore);
   api.use(jsonBody);
-  for (const [path, router] of Object.entries(routes.publicRoutes)) api.use(path, router);
+  for (const [path, router] of Object.entries(routes.publicRoutes)) api.use(path, rememberMount, router);
 
   app.use('/api', api, notFound);
   app.use(webPages(webFolder));

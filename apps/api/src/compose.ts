@@ -37,7 +37,6 @@ import { createManageService } from './modules/manage/service.ts';
 import { createMessageLedger } from './modules/notifications/ledger.ts';
 import { createReminders } from './modules/notifications/reminders.ts';
 import { messageRoutes } from './modules/notifications/routes.ts';
-
 import { createMessageSender } from './modules/notifications/sender.ts';
 import { createNotifications } from './modules/notifications/service.ts';
 import { daySheetRoutes, printRoutes } from './modules/printing/routes.ts';

@@ -139,4 +139,19 @@ describe('the logs', () => {
       expect(log).not.toContain(secret);
     }
   });
+
+  it('name the whole route of a request that was refused, and nothing that it asked for', async () => {
+    const admin = await api.signIn();
+    await admin.get('/appointments?name=Rosa&studentId=T01&page=0').expect(400);
+    await admin.get('/eligible-students?query=T01&page=0').expect(400);
+    await admin.delete('/admins/rosa@example.com').expect(404);
+    await admin
+      .post('/appointments')
+      .send({ guardian: { firstName: 'Rosa' } })
+      .expect(400);
+    const log = api.logLines.join('');
+    for (const route of ['/appointments/', '/eligible-students/', '/admins/:email'])
+      expect(log).toContain(`"route":"/api/admin${route}","status":40`);
+    for (const secret of ['Rosa', 'T01', 'rosa@example.com']) expect(log).not.toContain(secret);
+  });
 });

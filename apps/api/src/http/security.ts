@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from '../platform/logger.ts';
 import { AppError } from './errors.ts';
@@ -50,6 +50,14 @@ export const noStore: RequestHandler = (_req, res, next) => {
   next();
 };
 
+/** Keeps where a router is mounted for the log: once a request has failed, Express has forgotten it. */
+export const rememberMount: RequestHandler = (req, res, next) => {
+  res.locals.mount = req.baseUrl;
+  next();
+};
+
+const mountOf = ({ locals: { mount } }: Response): string => (typeof mount === 'string' ? mount : '');
+
 /**
  * One log line a request, with an id that the answer carries too. The address itself is never logged:
  * manage links hold a token and searches hold names; the route's pattern says enough.
@@ -61,7 +69,7 @@ export const requestLog =
     const startedAt = process.hrtime.bigint();
     res.set('X-Request-Id', requestId);
     res.on('finish', () => {
-      const route = req.route?.path === undefined ? 'unmatched' : `${req.baseUrl}${String(req.route.path)}`;
+      const route = req.route?.path === undefined ? 'unmatched' : `${mountOf(res)}${String(req.route.path)}`;
       const milliseconds = Number((process.hrtime.bigint() - startedAt) / 1_000_000n);
       logger.info({ requestId, method: req.method, route, status: res.statusCode, milliseconds }, 'request');
     });
