@@ -46,6 +46,11 @@ describe('a booking form', () => {
     expect(errorsOf({ ...form, students })).toEqual(errors);
   });
 
+  it('takes no student ID in which nothing is to be seen', () => {
+    const students = [{ ...student, studentId: '\u200e\u200f' }];
+    expect(errorsOf({ ...form, students })).toEqual([{ path: 'students.0.studentId', code: 'required' }]);
+  });
+
   it('refuses names that are only white space or too long, and takes control characters out', () => {
     const named = (firstName: string) => errorsOf({ ...form, guardian: { ...form.guardian, firstName } });
     expect(named(' \u200b\t ')).toEqual([{ path: 'guardian.firstName', code: 'required' }]);
@@ -61,6 +66,7 @@ it.each([
   [' t01', 'T01'],
   ['ｔ０１', 'T01'],
   ['00123', '00123'],
+  ['\u200fT01\u200e', 'T01'],
 ])('the student ID %j is compared as %j', (typed, compared) => {
   expect(normalizeStudentId(typed)).toBe(compared);
 });

@@ -16,7 +16,7 @@ const size = (sizes: readonly string[]) =>
 
 /** One student as a form sends it; a size may be null where the parent does not know it. */
 export const StudentRequest = z.object({
-  studentId: z.pipe(line(32), z.transform(normalizeStudentId)),
+  studentId: z.pipe(z.pipe(line(32), z.transform(normalizeStudentId)), z.string().check(z.minLength(1))),
   gender: z.enum(genders),
   grade: z.enum(grades),
   school: line(120),

@@ -6,10 +6,10 @@ import * as z from 'zod/mini';
  */
 const invisible = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\p{Cs}]/gu;
 
+export const removeInvisible = (text: string): string => text.replace(invisible, '');
+
 const tidy = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(invisible, '')
+  removeInvisible(text.normalize('NFC'))
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 
@@ -34,6 +34,13 @@ export const Id = z.uuid();
 
 export const ById = z.object({ id: Id });
 
-/** Trimmed and upper case, the form in which student IDs are compared (the district's file has `T01 `). */
+/**
+ * Trimmed and upper case, the form in which student IDs are compared (the district's file has `T01 `). Without the
+ * marks of direction that come along when an ID is copied out of Arabic text.
+ */
 export const normalizeStudentId = (studentId: string): string =>
-  studentId.normalize('NFKC').trim().toUpperCase();
+  studentId
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFKC')
+    .trim()
+    .toUpperCase();

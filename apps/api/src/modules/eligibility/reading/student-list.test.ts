@@ -16,6 +16,7 @@ describe('a file is read', () => {
     ['with everything quoted', '"Lincoln","T01","3","Free"\n'],
     ['with blank lines anywhere', `\n${heading}\n\nLincoln,T01,3,Free\n\n,,,\n   \n`],
     ['with spaces around', ' Lincoln , t01 ,03, Free \n'],
+    ['with what nobody can see inside cells', 'Lin\u200bcoln\u202e,T\u200e01,3\u2060,Fr\ufeffee\n'],
     ['with empty columns at the end', `${heading},,\nLincoln,T01,3,Free,,\n`],
     ['with semicolons', `${heading.replaceAll(',', ';')}\nLincoln;T01;3;Free\n`],
     ['with semicolons and no heading', 'Lincoln;T01;3;Free'],

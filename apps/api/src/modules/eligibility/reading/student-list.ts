@@ -1,3 +1,4 @@
+import { removeInvisible } from '@clothes-closet/contracts';
 import { validationFailed } from '../../../http/errors.ts';
 import { decodeText } from './decode.ts';
 import { kindOf } from './file-kind.ts';
@@ -62,8 +63,7 @@ const readRow = (record: ListRecord): Row | Fault[] => {
 
 /** The same tidying that a parent's input gets, so that both meet. */
 const tidy = (cell: string): string =>
-  cell
-    .normalize('NFC')
+  removeInvisible(cell.normalize('NFC'))
     .replace(/[\t\n\p{Zs}]+/gu, ' ')
     .trim();
 
