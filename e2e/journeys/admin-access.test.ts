@@ -62,7 +62,7 @@ test('the search is in the address, and coming back finds it as it was', async (
   await expect(name).toHaveValue('LEFEVRE');
   expect(new URL(page.url()).search).toBe(search);
   await found.click();
-  await page.getByRole('link', { name: t.appointment.back }).click();
+  await page.getByRole('link', { name: t.back.appointments }).click();
   await expect(name).toHaveValue('LEFEVRE');
   await expect(found).toHaveCount(1);
 

@@ -77,7 +77,7 @@ test('the numbers of a visit, by keyboard alone, from the list to saved', async 
     [7, 1, 1, 0],
     [3, 0, 0, 0],
   ]);
-  await tabTo(page, t.appointment.backToList);
+  await tabTo(page, t.back.appointments);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name })).toBeFocused();
 });
@@ -208,7 +208,7 @@ test('moved to any time: a free one with one press, or one that is not free', as
   await openAppointment(page, id);
   await press(page, t.appointment.reschedule);
   await expect(page.getByText(t.reschedule.same)).toBeVisible();
-  await page.getByLabel(t.reschedule.day).fill(dayOf(free));
+  await page.getByLabel(t.reschedule.day, { exact: true }).fill(dayOf(free));
   await press(page, dates.time(free));
   await expect(page.getByText(t.reschedule.free)).toBeVisible();
   await press(page, t.reschedule.yes);
@@ -216,7 +216,7 @@ test('moved to any time: a free one with one press, or one that is not free', as
   await expect.poll(() => eventStartsOf(stack, guardian.email)).toEqual([new Date(free).toISOString()]);
 
   await press(page, t.appointment.reschedule);
-  await page.getByLabel(t.reschedule.time).fill('22:10');
+  await page.getByLabel(t.reschedule.time, { exact: true }).fill('22:10');
   await expect(page.getByText(t.reschedule.notFree)).toBeVisible();
   await press(page, t.reschedule.yes);
   const readStart = async () =>

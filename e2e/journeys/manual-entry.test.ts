@@ -22,8 +22,8 @@ const open = async (page: Page) => {
 
 const chooseTime = async (page: Page, startsAt: string) => {
   const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'America/Chicago' });
-  await page.getByLabel(adminTexts.reschedule.day).fill(dayOf(startsAt));
-  await page.getByLabel(adminTexts.reschedule.time).fill(clock.format(Date.parse(startsAt)));
+  await page.getByLabel(adminTexts.reschedule.day, { exact: true }).fill(dayOf(startsAt));
+  await page.getByLabel(adminTexts.reschedule.time, { exact: true }).fill(clock.format(Date.parse(startsAt)));
 };
 
 test('a family is booked into a taken time with a student nobody knows', async ({ page, stack, arrange }) => {
@@ -81,7 +81,7 @@ test('what is missing is named with links to it, and a lost connection loses not
   await page.getByRole('button', { name: t.save }).click();
   const alert = page.getByRole('alert').filter({ has: page.getByRole('link') });
   await alert.getByRole('link').last().click();
-  await expect(page.getByLabel(adminTexts.reschedule.day)).toBeFocused();
+  await expect(page.getByLabel(adminTexts.reschedule.day, { exact: true })).toBeFocused();
 
   await form.fillGuardian(guardian);
   await form.fillStudents(['NOBODY-4']);

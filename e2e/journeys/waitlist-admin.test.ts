@@ -86,7 +86,7 @@ test('a time is given: off the list, into the calendar, and the family hears of 
   await open(page);
   await page.getByRole('button', { name: fill(t.assignFor, { name }) }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(adminTexts.reschedule.day).fill(dayOf(startsAt));
+  await dialog.getByLabel(adminTexts.reschedule.day, { exact: true }).fill(dayOf(startsAt));
   await dialog.getByRole('button', { name: dates.time(startsAt), exact: true }).click();
   await dialog.getByRole('button', { name: t.assignYes }).click();
 
@@ -98,6 +98,8 @@ test('a time is given: off the list, into the calendar, and the family hears of 
     .toContain(dates.time(startsAt));
   await page.getByRole('link', { name: t.assignedLink }).click();
   await expect(page.getByText(dates.dayAndYear(startsAt)).first()).toBeVisible();
+  await page.getByRole('link', { name: adminTexts.back.waitlist }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t.title })).toBeVisible();
 });
 
 test('who is taken off, after a question, can be booked again', async ({ page, arrange, stack }) => {

@@ -71,7 +71,7 @@ export const appointmentStates: State[] = [
       const { id } = await arrange.book({ locale: 'fr' });
       await open(scene, id);
       await page.getByRole('button', { name: t.appointment.reschedule }).click();
-      await page.getByLabel(t.reschedule.time).fill('22:10');
+      await page.getByLabel(t.reschedule.time, { exact: true }).fill('22:10');
       await expect(page.getByText(t.reschedule.notFree)).toBeVisible();
       await expect(page.getByRole('list', { name: t.reschedule.freeTimes })).toBeVisible();
     },

@@ -42,7 +42,9 @@ export const waitlistStates: State[] = [
         .getByRole('button', { name: /View \/ Assign/ })
         .first()
         .click();
-      await scene.page.getByLabel(adminTexts.reschedule.day).fill((slot?.startsAt ?? '').slice(0, 10));
+      await scene.page
+        .getByLabel(adminTexts.reschedule.day, { exact: true })
+        .fill((slot?.startsAt ?? '').slice(0, 10));
       await expect(scene.page.getByRole('list', { name: adminTexts.reschedule.freeTimes })).toBeVisible();
     },
   },

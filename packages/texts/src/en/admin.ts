@@ -11,12 +11,13 @@ import { printing } from './admin/printing.ts';
 import { reports } from './admin/reports.ts';
 import { saving } from './admin/saving.ts';
 import { settings } from './admin/settings.ts';
-import { choices, dates, frame, leave, login, pager, session, states } from './admin/shared.ts';
+import { back, choices, dates, frame, leave, login, pager, session, states } from './admin/shared.ts';
 import { waitlist } from './admin/waitlist.ts';
 
 /** The texts of the admin pages, in English only. */
 export const admin = {
   frame,
+  back,
   login,
   session,
   leave,

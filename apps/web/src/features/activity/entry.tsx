@@ -1,6 +1,7 @@
 import type { AuditRow } from '@clothes-closet/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useFromHere } from '../admin-frame/back-link.tsx';
 import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
 import styles from './entry.module.css';
 import { isAction } from './search.ts';
@@ -35,8 +36,9 @@ export const Entry = ({ entry }: { entry: AuditRow }) => {
 
 const OpenAppointment = ({ id, label }: { id: string; label: string }) => {
   const { t } = useTranslation('admin');
+  const fromHere = useFromHere();
   return (
-    <Link to={`/admin/appointments/${id}`} className={styles.open} aria-label={label}>
+    <Link to={`/admin/appointments/${id}`} state={fromHere} className={styles.open} aria-label={label}>
       {t('activity.open')}
     </Link>
   );

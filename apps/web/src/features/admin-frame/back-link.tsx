@@ -1,30 +1,56 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import styles from './back-link.module.css';
 
-/** Goes with a link from a list to one of its rows, so that the way back leads to the same search and place. */
-export type FromList = { listSearch: string };
+/** Goes with a link from a page to what it lists, so that the way back leads to the same page, search and place. */
+export type FromPage = { fromPath: string; fromSearch: string };
 
-const isFromList = (state: unknown): state is FromList =>
-  typeof state === 'object' && state !== null && 'listSearch' in state;
+/** The pages that an appointment is opened from, and what the way back to each is called. */
+const waysBack = {
+  '/admin': 'today',
+  '/admin/appointments': 'appointments',
+  '/admin/waitlist': 'waitlist',
+  '/admin/messages': 'messages',
+  '/admin/activity': 'activity',
+} as const;
+
+type Path = keyof typeof waysBack;
+
+const isPath = (path: unknown): path is Path => typeof path === 'string' && Object.hasOwn(waysBack, path);
+
+const isFromPage = (state: unknown): state is FromPage & { fromPath: Path } =>
+  typeof state === 'object' && state !== null && 'fromPath' in state && isPath(state.fromPath);
 
 const opensElsewhere = (event: MouseEvent) =>
   event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 
-/** Back to the list, as it was left. */
-export const BackLink = ({ to, text }: { to: string; text: string }) => {
+/** What a link from this page carries along. */
+export const useFromHere = (): FromPage => {
+  const { pathname, search } = useLocation();
+  return { fromPath: pathname.replace(/\/+$/, ''), fromSearch: search };
+};
+
+/** Back to where one came from, as it was left; who came from nowhere gets to `to`. */
+export const BackLink = ({ to }: { to: Path }) => {
+  const { t } = useTranslation('admin');
   const state: unknown = useLocation().state;
   const navigate = useNavigate();
   const goBack = (event: MouseEvent) => {
-    if (!isFromList(state) || opensElsewhere(event)) return;
+    if (!isFromPage(state) || opensElsewhere(event)) return;
     event.preventDefault();
     navigate(-1);
   };
+  const path = isFromPage(state) ? state.fromPath : to;
   return (
-    <Link className={styles.back} to={isFromList(state) ? `${to}${state.listSearch}` : to} onClick={goBack}>
+    <Link
+      className={styles.back}
+      to={isFromPage(state) ? `${path}${state.fromSearch}` : path}
+      onClick={goBack}
+    >
       <IconArrowLeft aria-hidden size={20} />
-      {text}
+      {t(`back.${waysBack[path]}`)}
     </Link>
   );
 };

@@ -18,7 +18,7 @@ export const SavedNotice = ({ appointmentId, items }: { appointmentId: string; i
             <bdi>{t('dataEntry.next', { name: `${next.guardian.firstName} ${next.guardian.lastName}` })}</bdi>
           </Link>
         )}
-        <BackLink to="/admin/appointments" text={t('appointment.backToList')} />
+        <BackLink to="/admin/appointments" />
       </div>
     </FocusedNotice>
   );

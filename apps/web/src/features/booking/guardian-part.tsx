@@ -12,6 +12,11 @@ import type { BookingValues } from './form-values.ts';
 import { PhoneField } from './phone-field.tsx';
 import { useFieldError } from './use-field-error.ts';
 
+/** The words over a part, where it is not a parent who fills it in. */
+export type PartHeading = { title?: string; hint?: string };
+
+type GuardianHeading = PartHeading & { emailHint?: string; smsConsent?: string; smsConsentHint?: string };
+
 const Names = () => {
   const { t } = useTranslation();
   const { register } = useFormContext<BookingValues>();
@@ -39,7 +44,7 @@ const Names = () => {
   );
 };
 
-const PhoneTypeField = () => {
+const PhoneTypeField = ({ heading }: { heading: GuardianHeading }) => {
   const { t } = useTranslation();
   const choiceTexts = useChoiceTexts();
   const { register } = useFormContext<BookingValues>();
@@ -57,8 +62,8 @@ const PhoneTypeField = () => {
       {phoneType === 'mobile' && sendsTexts && (
         <CheckField
           path="guardian.smsConsent"
-          label={t('guardian.smsConsent')}
-          hint={t('guardian.smsConsentHint')}
+          label={heading.smsConsent ?? t('guardian.smsConsent')}
+          hint={heading.smsConsentHint ?? t('guardian.smsConsentHint')}
           {...register('guardian.smsConsent')}
         />
       )}
@@ -66,11 +71,8 @@ const PhoneTypeField = () => {
   );
 };
 
-/** The words over a part, where it is not a parent who fills it in. */
-export type PartHeading = { title?: string; hint?: string };
-
 /** The adult who books. */
-export const GuardianPart = ({ heading = {} }: { heading?: PartHeading }) => {
+export const GuardianPart = ({ heading = {} }: { heading?: GuardianHeading }) => {
   const { t } = useTranslation();
   const { register } = useFormContext<BookingValues>();
   return (
@@ -79,7 +81,7 @@ export const GuardianPart = ({ heading = {} }: { heading?: PartHeading }) => {
       <TextField
         path="guardian.email"
         label={t('guardian.email')}
-        hint={t('guardian.emailHint')}
+        hint={heading.emailHint ?? t('guardian.emailHint')}
         error={useFieldError('guardian.email')}
         type="email"
         inputMode="email"
@@ -91,7 +93,7 @@ export const GuardianPart = ({ heading = {} }: { heading?: PartHeading }) => {
         {...register('guardian.email')}
       />
       <PhoneField />
-      <PhoneTypeField />
+      <PhoneTypeField heading={heading} />
     </Part>
   );
 };

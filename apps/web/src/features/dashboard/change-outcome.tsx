@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ApiError } from '../../lib/api.ts';
+import { useFromHere } from '../admin-frame/back-link.tsx';
 import { FocusedNotice } from '../admin-frame/focused-notice.tsx';
 import { nameOf } from './days.ts';
 import type { QuickChange } from './use-quick-change.ts';
@@ -8,10 +9,15 @@ import type { QuickChange } from './use-quick-change.ts';
 /** How the last change went, in words. */
 export const ChangeOutcome = ({ change: { sent, isDone, error } }: { change: QuickChange }) => {
   const { t } = useTranslation('admin');
+  const fromHere = useFromHere();
   if (!sent || (!isDone && !error)) return null;
   const { way, appointment } = sent;
   const name = nameOf(appointment);
-  const page = <Link to={`/admin/appointments/${appointment.id}`}>{t('dashboard.changeFailed.open')}</Link>;
+  const page = (
+    <Link to={`/admin/appointments/${appointment.id}`} state={fromHere}>
+      {t('dashboard.changeFailed.open')}
+    </Link>
+  );
   return (
     <div>
       {error ? (

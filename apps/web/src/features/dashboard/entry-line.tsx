@@ -2,6 +2,7 @@ import type { AppointmentRow } from '@clothes-closet/contracts';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useFromHere } from '../admin-frame/back-link.tsx';
 import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
 import { hasTime, nameOf } from './days.ts';
 import styles from './entry-list.module.css';
@@ -13,6 +14,7 @@ type Props = { appointment: AppointmentRow; onAsk: QuickChange['ask'] };
 export const EntryLine = ({ appointment, onAsk }: Props) => {
   const { t } = useTranslation('admin');
   const dates = useAdminDates();
+  const fromHere = useFromHere();
   const name = nameOf(appointment);
   return (
     <li className={styles.line}>
@@ -31,6 +33,7 @@ export const EntryLine = ({ appointment, onAsk }: Props) => {
         <Button
           component={Link}
           to={`/admin/appointments/${appointment.id}`}
+          state={fromHere}
           aria-label={t('dashboard.entry.enterFor', { name })}
         >
           {t('dashboard.entry.enter')}

@@ -45,7 +45,15 @@ export const EntryForm = ({ schools, onEntered }: Props) => {
           data={locales.map((value) => ({ value, label: t(`choices.languages.${value}`) }))}
           onChange={(event) => setLocale(event.currentTarget.value as Locale)}
         />
-        <GuardianPart heading={{ title: t('entry.guardianTitle'), hint: t('entry.guardianHint') }} />
+        <GuardianPart
+          heading={{
+            title: t('entry.guardianTitle'),
+            hint: t('entry.guardianHint'),
+            emailHint: t('entry.emailHint'),
+            smsConsent: t('entry.smsConsent'),
+            smsConsentHint: t('entry.smsConsentHint'),
+          }}
+        />
         <StudentsPart
           schools={schools}
           heading={{ title: t('entry.studentsTitle'), hint: t('entry.studentsHint') }}

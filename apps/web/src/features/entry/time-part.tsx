@@ -6,6 +6,7 @@ import { Part } from '../../ui/part.tsx';
 import type { BookingValues } from '../booking/form-values.ts';
 import { FreeTimes } from '../rescheduling/free-times.tsx';
 import { TimeFields } from '../rescheduling/time-fields.tsx';
+import { TimeRemark } from '../rescheduling/time-remark.tsx';
 import type { TimeChoice } from '../rescheduling/use-time-choice.ts';
 
 /** Any time, free or not; or none yet. */
@@ -13,7 +14,6 @@ export const TimePart = ({ choice }: { choice: TimeChoice }) => {
   const { t } = useTranslation('admin');
   const { register, formState } = useFormContext<BookingValues>();
   const isWaiting = useWatch<BookingValues, 'prefersWaitlist'>({ name: 'prefersWaitlist' });
-  const { remark } = choice;
   return (
     <Part number={3} title={t('entry.timeTitle')} hint={t('entry.timeHint')}>
       <CheckField path="prefersWaitlist" label={t('entry.noTime')} {...register('prefersWaitlist')} />
@@ -25,7 +25,7 @@ export const TimePart = ({ choice }: { choice: TimeChoice }) => {
             dayId={fieldId('startsAt')}
           />
           <FreeTimes choice={choice} />
-          <p role="status">{remark && t(`reschedule.${remark}`)}</p>
+          <TimeRemark choice={choice} />
         </>
       )}
     </Part>

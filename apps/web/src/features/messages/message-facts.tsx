@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconBan, IconCheck, IconClock, IconMailX, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useFromHere } from '../admin-frame/back-link.tsx';
 import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
 import styles from './message-facts.module.css';
 import { reasonOf } from './reason.ts';
@@ -44,16 +45,20 @@ export const KindAndChannel = ({ message: { kind, channel } }: { message: Messag
 
 type FamilyLinkProps = { message: MessageRow; onOpen: (messageId: string) => void };
 
-export const FamilyLink = ({ message, onOpen }: FamilyLinkProps) => (
-  <Link
-    id={linkIdOf(message.id)}
-    to={`/admin/appointments/${message.appointment.id}`}
-    className={styles.family}
-    onClick={() => onOpen(message.id)}
-  >
-    <bdi>{nameOf(message)}</bdi>
-  </Link>
-);
+export const FamilyLink = ({ message, onOpen }: FamilyLinkProps) => {
+  const fromHere = useFromHere();
+  return (
+    <Link
+      id={linkIdOf(message.id)}
+      to={`/admin/appointments/${message.appointment.id}`}
+      state={fromHere}
+      className={styles.family}
+      onClick={() => onOpen(message.id)}
+    >
+      <bdi>{nameOf(message)}</bdi>
+    </Link>
+  );
+};
 
 /** When it was sent, or why it was not; the code is for whoever looks after the mail. */
 export const WhatHappened = ({ message: { state, error, sentAt } }: { message: MessageRow }) => {

@@ -1,5 +1,6 @@
 import { messageStates } from '@clothes-closet/contracts';
 import { NativeSelect } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { filterOf, type MessageFilter } from './filter.ts';
 import styles from './state-filter.module.css';
@@ -14,6 +15,7 @@ export const StateFilter = ({ filter, onFilter }: Props) => {
       className={styles.filter ?? ''}
       label={t('messages.filter')}
       value={filter}
+      rightSection={<IconChevronDown aria-hidden size={20} />}
       onChange={({ currentTarget }) =>
         onFilter(filterOf(new URLSearchParams({ state: currentTarget.value })))
       }

@@ -1,10 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import dialogStyles from '../admin-frame/confirm-dialog.module.css';
 import { FreeTimes } from './free-times.tsx';
 import styles from './time-dialog.module.css';
 import { TimeFields } from './time-fields.tsx';
+import { TimeRemark } from './time-remark.tsx';
 import { useTimeChoice } from './use-time-choice.ts';
 
 type FormProps = {
@@ -48,7 +48,6 @@ export const TimeDialog = ({ isOpen, title, isDone, ...form }: Props) => (
 );
 
 const TimeForm = ({ before, yes, no, isSending, problem, children, onChoose, onClose }: FormProps) => {
-  const { t } = useTranslation('admin');
   const choice = useTimeChoice(before);
   const [wasTried, setWasTried] = useState(false);
   const { chosen, remark } = choice;
@@ -64,9 +63,7 @@ const TimeForm = ({ before, yes, no, isSending, problem, children, onChoose, onC
     <form noValidate className={styles.form} onSubmit={submit}>
       <TimeFields choice={choice} wasTried={wasTried} />
       <FreeTimes choice={choice} />
-      <p role="status" className={`${styles.remark} ${remark ? styles[remark] : ''}`}>
-        {remark && t(`reschedule.${remark}`)}
-      </p>
+      <TimeRemark choice={choice} />
       {children}
       {problem}
       <div className={dialogStyles.answers}>

@@ -1,6 +1,7 @@
 import type { AppointmentResponse, WaitingRow } from '@clothes-closet/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useFromHere } from '../admin-frame/back-link.tsx';
 import { failureOf } from '../appointments/failure.ts';
 import { TimeDialog } from '../rescheduling/time-dialog.tsx';
 import { useAssignTime } from './assign-time.ts';
@@ -17,6 +18,7 @@ type Props = {
 /** Shows a waiting family and books it into any time, free or not. */
 export const AssignDialog = ({ family, onAssigned, onClose }: Props) => {
   const { t } = useTranslation('admin');
+  const fromHere = useFromHere();
   const assigning = useAssignTime();
   const failure = assigning.error ? failureOf(assigning.error) : undefined;
   const close = () => {
@@ -52,7 +54,9 @@ export const AssignDialog = ({ family, onAssigned, onClose }: Props) => {
         <p className={styles.rest}>
           {t('appointments.studentIds', { count: students.length, ids: studentIdsOf(family) })}
           {' · '}
-          <Link to={`/admin/appointments/${id}`}>{t('waitlist.details')}</Link>
+          <Link to={`/admin/appointments/${id}`} state={fromHere}>
+            {t('waitlist.details')}
+          </Link>
         </p>
         <p>{t('waitlist.assignMail')}</p>
       </div>

@@ -1,6 +1,6 @@
 import type { WaitingRow } from '@clothes-closet/contracts';
-import { Link, useLocation } from 'react-router';
-import type { FromList } from '../admin-frame/back-link.tsx';
+import { Link } from 'react-router';
+import { useFromHere } from '../admin-frame/back-link.tsx';
 import { fullNameOf } from './family-parts.tsx';
 import styles from './waiting-list.module.css';
 
@@ -10,12 +10,12 @@ type Props = { family: WaitingRow; onOpen: (id: string) => void };
 
 /** The guardian's name leads to all that the family wrote. */
 export const FamilyLink = ({ family, onOpen }: Props) => {
-  const { search } = useLocation();
+  const fromHere = useFromHere();
   return (
     <Link
       id={linkIdOf(family.id)}
       to={`/admin/appointments/${family.id}`}
-      state={{ listSearch: search } satisfies FromList}
+      state={fromHere}
       className={styles.name}
       onClick={() => onOpen(family.id)}
     >

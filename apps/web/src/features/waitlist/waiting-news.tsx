@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useFromHere } from '../admin-frame/back-link.tsx';
 import { FocusedNotice } from '../admin-frame/focused-notice.tsx';
 import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
 import type { Failure } from '../appointments/failure.ts';
@@ -14,6 +15,7 @@ export type WaitingNews =
 export const WaitingNewsNotice = ({ news }: { news: WaitingNews }) => {
   const { t } = useTranslation('admin');
   const dates = useAdminDates();
+  const fromHere = useFromHere();
   if (news.kind === 'failed') {
     return (
       <FocusedNotice tone="bad" title={t(`appointment.failed.${news.failure}Title`)}>
@@ -33,7 +35,9 @@ export const WaitingNewsNotice = ({ news }: { news: WaitingNews }) => {
     <FocusedNotice tone="good" title={t('waitlist.assigned', { name })}>
       <p>{t('waitlist.assignedText', { when: dates.dayAndTime(startsAt) })}</p>
       <p>
-        <Link to={`/admin/appointments/${id}`}>{t('waitlist.assignedLink')}</Link>
+        <Link to={`/admin/appointments/${id}`} state={fromHere}>
+          {t('waitlist.assignedLink')}
+        </Link>
       </p>
     </FocusedNotice>
   );

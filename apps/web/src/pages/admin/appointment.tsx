@@ -15,7 +15,7 @@ export const AppointmentPage = () => {
   const { t } = useTranslation('admin');
   const { id = '' } = useParams();
   const { data: appointment, error, refetch, isFetching } = useAppointment(id);
-  const back = <BackLink to="/admin/appointments" text={t('appointment.back')} />;
+  const back = <BackLink to="/admin/appointments" />;
 
   if (appointment) {
     const { firstName, lastName } = appointment.guardian;

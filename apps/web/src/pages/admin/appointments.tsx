@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { AdminPage } from '../../features/admin-frame/admin-page.tsx';
+import { useFromHere } from '../../features/admin-frame/back-link.tsx';
 import { pageOf } from '../../features/admin-frame/list-page.ts';
 import { useAdminDates } from '../../features/admin-frame/use-admin-dates.ts';
 import { FoundAppointments } from '../../features/appointments/found-appointments.tsx';
@@ -15,6 +16,7 @@ import { DaySheetLink } from '../../features/printing/day-sheet-link.tsx';
 export const AppointmentsPage = () => {
   const { t } = useTranslation('admin');
   const dates = useAdminDates();
+  const fromHere = useFromHere();
   const [params, setParams] = useSearchParams();
   const search = useMemo(() => searchOf(params), [params]);
 
@@ -28,7 +30,7 @@ export const AppointmentsPage = () => {
       action={
         <Group>
           {search.date && <DaySheetLink date={search.date} />}
-          <Button component={Link} to="/admin/appointments/new" variant="outline">
+          <Button component={Link} to="/admin/appointments/new" state={fromHere} variant="outline">
             {t('entry.title')}
           </Button>
           <Button

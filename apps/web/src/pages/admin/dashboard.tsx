@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AdminPage } from '../../features/admin-frame/admin-page.tsx';
+import { useFromHere } from '../../features/admin-frame/back-link.tsx';
 import { ListSkeleton } from '../../features/admin-frame/list-skeleton.tsx';
 import { LoadFailed } from '../../features/admin-frame/load-failed.tsx';
 import { useAdminDates } from '../../features/admin-frame/use-admin-dates.ts';
@@ -14,6 +15,7 @@ import { NotRefreshed } from '../../features/dashboard/not-refreshed.tsx';
 export const DashboardPage = () => {
   const { t } = useTranslation('admin');
   const dates = useAdminDates();
+  const fromHere = useFromHere();
   const { data, error, dataUpdatedAt, refetch, isFetching } = useDashboard();
   return (
     <AdminPage
@@ -23,6 +25,7 @@ export const DashboardPage = () => {
         <Button
           component={Link}
           to="/admin/appointments/new"
+          state={fromHere}
           leftSection={<IconPlus aria-hidden size={20} />}
         >
           {t('dashboard.newBooking')}

@@ -13,10 +13,7 @@ export const EntryPage = () => {
   const schools = useSite().data?.schools ?? [];
   const [entered, setEntered] = useState<Entered>();
   return (
-    <AdminPage
-      title={t('entry.title')}
-      back={<BackLink to="/admin/appointments" text={t('appointment.back')} />}
-    >
+    <AdminPage title={t('entry.title')} back={<BackLink to="/admin/appointments" />}>
       {entered ? (
         <EnteredNotice entered={entered} onAnother={() => setEntered(undefined)} />
       ) : (

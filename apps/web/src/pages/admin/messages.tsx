@@ -14,7 +14,7 @@ export const MessagesPage = () => {
   const filter = filterOf(params);
   const showFilter = (next: MessageFilter) => setParams(paramsOf(next));
   return (
-    <AdminPage title={t('messages.title')} back={<BackLink to="/admin" text={t('messages.back')} />}>
+    <AdminPage title={t('messages.title')} back={<BackLink to="/admin" />}>
       <p>{t('messages.intro')}</p>
       <StateFilter filter={filter} onFilter={showFilter} />
       <FoundMessages

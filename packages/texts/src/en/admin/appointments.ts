@@ -30,7 +30,6 @@ export const appointments = {
 
 export const appointment = {
   title: 'Appointment',
-  back: 'Back to the appointments',
   visit: 'Visit',
   date: 'Date',
   time: 'Time',
@@ -96,7 +95,6 @@ export const appointment = {
   doneReopenedText: 'The numbers that were saved are still here.',
   doneMoved: 'Moved to {{when}}',
   doneMovedText: 'The family is told by email.',
-  backToList: 'Back to the appointments',
   failed: {
     conflictTitle: 'Somebody else has changed this appointment',
     conflictText: 'Nothing was changed by you. You see it as it is now; please look and decide again.',
@@ -118,8 +116,8 @@ export const appointment = {
 export const reschedule = {
   title: 'Reschedule',
   now: 'Now: {{when}}',
-  day: 'New day',
-  time: 'New time',
+  day: 'Day',
+  time: 'Time',
   zone: 'In the time of the Clothes Closet ({{zone}}).',
   freeTimes: 'Free times of this day',
   loading: 'Looking for free times…',

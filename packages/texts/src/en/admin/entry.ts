@@ -1,11 +1,15 @@
 export const entry = {
   title: 'New booking',
   intro:
-    'For a family that calls or stands at the door. Nothing is checked here: not the list of students, not earlier visits, not whether the time is free.',
+    'For a family that calls or stands at the door. You may book any student at any time: the list of eligible students, earlier visits and free times are not checked.',
   language: 'The family’s language',
-  languageHint: 'Emails to them are written in it.',
+  languageHint: 'We write to them in it.',
   guardianTitle: 'The guardian',
   guardianHint: 'The adult who comes with the students.',
+  emailHint: 'The confirmation goes to this address.',
+  smsConsent: 'The family agrees to text messages about this visit',
+  smsConsentHint:
+    'A confirmation and a reminder. Please ask first, and tell them: their phone plan’s text rates apply, and they can answer STOP at any time.',
   studentsTitle: 'The students',
   studentsHint: 'Everyone who gets clothes at this visit.',
   timeTitle: 'A time',
@@ -18,6 +22,6 @@ export const entry = {
   bookedText: '{{when}}. The family gets an email, and the calendar gets an event.',
   waiting: '{{name}} is on the wait list',
   waitingText: 'The family gets an email that says so.',
-  look: 'Look at it',
-  another: 'Enter another',
+  look: 'Open the appointment',
+  another: 'New booking for another family',
 } as const;

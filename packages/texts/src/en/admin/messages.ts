@@ -1,7 +1,6 @@
 export const messages = {
   title: 'Messages',
   intro: 'Every email and text message that families were promised, newest first, and what became of it.',
-  back: 'Back to today',
   filter: 'Show',
   anyState: 'All messages',
   states: {

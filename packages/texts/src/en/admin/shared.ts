@@ -22,6 +22,15 @@ export const frame = {
   loading: 'Loading…',
 } as const;
 
+/** What leads back to the page one came from. */
+export const back = {
+  today: 'Back to today',
+  appointments: 'Back to the appointments',
+  waitlist: 'Back to the wait list',
+  messages: 'Back to the messages',
+  activity: 'Back to the activity',
+} as const;
+
 export const login = {
   title: 'Sign in for volunteers',
   intro: 'Use the Google account that your Clothes Closet knows you by.',

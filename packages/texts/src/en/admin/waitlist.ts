@@ -29,7 +29,7 @@ export const waitlist = {
   details: 'All that the family wrote',
   assigned: '{{name}} is booked',
   assignedText: '{{when}}. The family is off the wait list and gets an email.',
-  assignedLink: 'Look at the appointment',
+  assignedLink: 'Open the appointment',
   takeOff: 'Delete',
   takeOffFor: 'Delete: {{name}}',
   takeOffTitle: 'Take {{name}} off the wait list?',
