@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findFreePort, sandboxUsers, startSandbox } from '@clothes-closet/sandbox';
 import type { AvailabilityResponse } from '../../packages/contracts/src/index.ts';
+import { enterExamples } from '../../packages/sandbox/src/examples/enter-examples.ts';
 import { startApi } from '../../packages/sandbox/src/stack/api.ts';
 import { seedDatabase } from '../../prisma/seed/seed.ts';
 import { createPrisma } from '../../prisma/src/client.ts';
@@ -56,7 +57,9 @@ export const startStack = async (name: string) => {
     await waitForTimes(siteUrl);
     /** What the API has written so far. */
     const readLog = () => readFileSync(logFile, 'utf8');
-    return { siteUrl, calendar, inbox, db, readLog, stop };
+    /** The families that `npm start` enters: those of the last weeks, of today, and those to come. */
+    const addFamilies = () => enterExamples(siteUrl, sandbox);
+    return { siteUrl, calendar, inbox, db, readLog, addFamilies, stop };
   } catch (error) {
     await sandbox.stop();
     throw error;
