@@ -30,9 +30,11 @@ export const ContactedMark = ({ family }: { family: WaitingRow }) => {
           checked={isContacted}
           onChange={(event) => note(event.currentTarget.checked)}
         />
-        <span aria-hidden>{t('waitlist.contacted')}</span>
+        <span aria-hidden className={styles.word}>
+          {t('waitlist.contacted')}
+        </span>
       </label>
-      {isContacted && contactedAt && <span className={styles.when}>{dates.shortDay(contactedAt)}</span>}
+      {isContacted && contactedAt && <span className={styles.when}>{dates.shortDate(contactedAt)}</span>}
       {noting.isError && (
         <span role="alert" className={styles.failed}>
           {t('waitlist.notNoted')}

@@ -17,7 +17,7 @@ type Props = Omit<FamilyActions, 'onOpen'> & {
 };
 
 /** The table has more columns than other lists, and buttons in it. */
-const wideEnough = '(min-width: 68rem)';
+const wideEnough = '(min-width: 78rem)';
 
 /** The families found, as a table or as cards. */
 export const WaitingList = ({ list, isOutdated, onPage, ...actions }: Props) => {
