@@ -14,14 +14,15 @@ for (const { name, show, noise = [] } of adminStates) {
     complaints,
   }) => {
     complaints.allow(...noise);
+    await page.setViewportSize(tall(sizes.desktop));
+    await show({ page, stack, arrange });
+    // The pages follow their window, so one showing does for every size.
     for (const [screen, size] of Object.entries(sizes)) {
       await page.setViewportSize(tall(size));
       await page.emulateMedia({ colorScheme: 'light' });
-      await show({ page, stack, arrange });
       expect.soft(await findBarriers(page), `${screen}, light`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect.soft(await findWeakContrasts(page), `${screen}, dark`).toEqual([]);
-      await page.context().clearCookies();
     }
     await page.setViewportSize(narrow);
     await expectToFit(page, narrow.width);
