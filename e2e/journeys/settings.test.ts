@@ -98,3 +98,14 @@ test('what another admin has saved meanwhile stays, and leaving with changes ask
   await page.reload();
   await expect(field(page, t.site.phone)).toHaveValue('+1 512-555-0199');
 });
+
+test('the way to the texts asks first where something is not saved', async ({ page }) => {
+  await field(page, t.times.slotMinutes).fill('45');
+  await page.getByRole('link', { name: t.texts }).click();
+  await expect(page.getByText(adminTexts.leave.lost)).toBeVisible();
+  await page.getByRole('button', { name: adminTexts.leave.no }).click();
+  await expect(field(page, t.times.slotMinutes)).toHaveValue('45');
+  await page.getByRole('button', { name: t.undo }).click();
+  await page.getByRole('link', { name: t.texts }).click();
+  await expect(page).toHaveURL(/\/locales$/);
+});

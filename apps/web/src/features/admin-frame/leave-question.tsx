@@ -10,11 +10,17 @@ const leadsAway = (link: HTMLAnchorElement) =>
 const opensElsewhere = (event: MouseEvent) =>
   event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 
+type Props = {
+  hasWork: boolean;
+  /** Who comes back finds it again. */
+  isKept?: boolean;
+};
+
 /**
  * Asks before a link of the page leads away from unsaved work. Loading and closing the page is the browser's to ask
- * about (useUnsavedWork), and its back button can't be held: whoever uses this keeps the work for coming back.
+ * about (useUnsavedWork); its back button can't be held.
  */
-export const LeaveQuestion = ({ hasWork }: { hasWork: boolean }) => {
+export const LeaveQuestion = ({ hasWork, isKept = false }: Props) => {
   const { t } = useTranslation('admin');
   const [asked, setAsked] = useState<HTMLAnchorElement>();
   const isAnswered = useRef(false);
@@ -43,7 +49,7 @@ export const LeaveQuestion = ({ hasWork }: { hasWork: boolean }) => {
       onYes={leave}
       onNo={() => setAsked(undefined)}
     >
-      <p>{t('leave.text')}</p>
+      <p>{t(isKept ? 'leave.kept' : 'leave.lost')}</p>
     </ConfirmDialog>
   );
 };

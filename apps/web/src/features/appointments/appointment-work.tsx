@@ -53,7 +53,7 @@ export const AppointmentWork = ({ appointment }: { appointment: AppointmentRespo
       {numbersFirst && <DataEntry entry={entry} onFailed={tellFailure} />}
       <AppointmentDetails appointment={appointment} hasPeople={!hasNumbers} />
       {hasNumbers && !numbersFirst && <DataEntry entry={entry} onFailed={tellFailure} />}
-      <LeaveQuestion hasWork={entry.hasWork} />
+      <LeaveQuestion isKept hasWork={entry.hasWork} />
       <ActionDialogs appointment={appointment} actions={actions} />
       <RescheduleDialog
         appointment={appointment}

@@ -6,11 +6,11 @@ import { ListSkeleton } from '../admin-frame/list-skeleton.tsx';
 import { ListNews, ListStand } from '../admin-frame/list-stand.tsx';
 import { LoadFailed } from '../admin-frame/load-failed.tsx';
 import { NothingHere } from '../admin-frame/nothing-here.tsx';
+import { OneFieldSearch } from '../admin-frame/one-field-search.tsx';
 import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
 import styles from './current-list.module.css';
 import { useEligibleStudents } from './list-eligible-students.ts';
 import { StudentList } from './student-list.tsx';
-import { StudentSearch } from './student-search.tsx';
 
 type Props = {
   query: string;
@@ -53,7 +53,13 @@ export const CurrentList = ({ query, page, onSearch, onPage }: Props) => {
       {data?.updatedAt && (
         <p className={styles.when}>{t('eligible.updatedAt', { when: dates.dayAndTime(data.updatedAt) })}</p>
       )}
-      <StudentSearch query={query} onSearch={onSearch} />
+      <OneFieldSearch
+        text={query}
+        name={t('eligible.search')}
+        label={t('eligible.query')}
+        clear={t('eligible.clear')}
+        onSearch={onSearch}
+      />
       <ListNews text={news} />
       {content()}
     </section>

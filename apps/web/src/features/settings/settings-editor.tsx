@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../admin-frame/failure-notice.tsx';
 import { FocusedNotice } from '../admin-frame/focused-notice.tsx';
 import { FormErrors } from '../admin-frame/form-errors.tsx';
+import { LeaveQuestion } from '../admin-frame/leave-question.tsx';
 import { BookingPart } from './booking-part.tsx';
 import styles from './settings-editor.module.css';
 import { SitePart } from './site-part.tsx';
@@ -17,6 +18,7 @@ export const SettingsEditor = ({ settings }: { settings: Settings }) => {
   const { errors, failure, isDirty, isSaved, isSaving } = form;
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
+      <LeaveQuestion hasWork={isDirty} />
       {isSaved && (
         <FocusedNotice tone="good" title={t('settings.saved')}>
           <p>{t('settings.savedText')}</p>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { AdminPage } from '../../features/admin-frame/admin-page.tsx';
 import { ListSkeleton } from '../../features/admin-frame/list-skeleton.tsx';
 import { LoadFailed } from '../../features/admin-frame/load-failed.tsx';
@@ -12,6 +13,9 @@ export const SettingsPage = () => {
   return (
     <AdminPage title={t('settings.title')}>
       <p>{t('settings.intro')}</p>
+      <p>
+        <Link to="/locales">{t('settings.texts')}</Link>
+      </p>
       {data && <SettingsEditor settings={data} />}
       {!data && !error && <ListSkeleton />}
       {!data && error && <LoadFailed error={error} onRetry={() => void refetch()} isRetrying={isFetching} />}

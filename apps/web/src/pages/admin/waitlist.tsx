@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { AdminPage } from '../../features/admin-frame/admin-page.tsx';
 import { pageOf } from '../../features/admin-frame/list-page.ts';
-import { NameSearch } from '../../features/waitlist/name-search.tsx';
+import { OneFieldSearch } from '../../features/admin-frame/one-field-search.tsx';
 import { nameOf, paramsOf } from '../../features/waitlist/search.ts';
 import { Waitlist } from '../../features/waitlist/waitlist.tsx';
 
@@ -16,7 +16,13 @@ export const WaitlistPage = () => {
   return (
     <AdminPage title={t('waitlist.title')}>
       <p>{t('waitlist.intro')}</p>
-      <NameSearch name={name} onSearch={search} />
+      <OneFieldSearch
+        text={name}
+        name={t('waitlist.search')}
+        label={t('waitlist.name')}
+        clear={t('waitlist.clear')}
+        onSearch={search}
+      />
       <Waitlist
         name={name}
         page={pageOf(params)}

@@ -1,6 +1,7 @@
 export const settings = {
   title: 'Settings',
   intro: 'How your Clothes Closet works. A change counts as soon as it is saved.',
+  texts: 'Read every text of the booking page, in all languages',
   booking: {
     title: 'Booking',
     bookingsOpen: 'Families can book',

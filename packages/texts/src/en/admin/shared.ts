@@ -57,7 +57,8 @@ export const session = {
 
 export const leave = {
   title: 'Leave without saving?',
-  text: 'What you typed here is not saved yet. It stays in this browser tab, in case you come back.',
+  kept: 'What you typed here is not saved yet. It stays in this browser tab, in case you come back.',
+  lost: 'What you typed here is not saved yet, and it will be gone.',
   yes: 'Leave',
   no: 'Stay here',
 } as const;
