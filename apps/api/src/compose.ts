@@ -21,6 +21,8 @@ import { createAvailability } from './modules/availability/service.ts';
 import { scheduleKeyCleanup } from './modules/booking/jobs.ts';
 import { bookingRoutes, waitlistRoutes } from './modules/booking/routes.ts';
 import { createBookingService } from './modules/booking/service.ts';
+import { calendarAdminRoutes } from './modules/calendar/admin-routes.ts';
+import { createCalendarDifferences } from './modules/calendar/differences.ts';
 import { scheduleCalendarSync } from './modules/calendar/jobs.ts';
 import { createCalendarPush } from './modules/calendar/push.ts';
 import { createCalendarSync } from './modules/calendar/sync.ts';
@@ -130,7 +132,8 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const calendar = createGoogleCalendar(config.calendar);
   const { calendarId } = config.calendar;
   const calendarSync = createCalendarSync({ db, calendar, calendarId, settings, clock, logger });
-  const dashboard = createDashboard({ db, settings, appointments, clock, calendarId });
+  const differences = createCalendarDifferences({ db, jobs, audit });
+  const dashboard = createDashboard({ db, settings, appointments, differences, clock, calendarId });
   const calendarPush = createCalendarPush({ db, calendar, settings, clock, logger });
   const mailer = createMailer(config.mail);
   const texter = config.sms && createTexter(config.sms);
@@ -169,6 +172,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
       '/day-sheet': daySheetRoutes(printing),
       '/waitlist': waitlistAdminRoutes({ waitlist, appointments, changes }),
       '/dashboard': dashboardRoutes(dashboard),
+      '/calendar': calendarAdminRoutes(differences),
       '/eligible-students': eligibilityRoutes(eligibility),
       '/reports': reportRoutes(reports),
       '/item-limits': itemLimitRoutes(itemLimits),

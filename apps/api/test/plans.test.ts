@@ -24,7 +24,14 @@ beforeAll(async () => {
   const appointments = createAppointments({ db, settings, clock });
   const audit = createAudit({ clock, newId: createNewId(clock) });
   reports = createReports({ db, settings, clock, audit });
-  dashboard = createDashboard({ db, settings, appointments, clock, calendarId: 'closet@example.org' });
+  dashboard = createDashboard({
+    db,
+    settings,
+    appointments,
+    differences: { list: async () => ({ items: [], total: 0 }) },
+    clock,
+    calendarId: 'closet@example.org',
+  });
   search = (query) => plansOf(() => appointments.search({ page: 1, pageSize: 25, ...query }));
 });
 afterAll(() => many.stop());

@@ -1,6 +1,7 @@
 export * from './admin/admins.ts';
 export * from './admin/appointments.ts';
 export * from './admin/audit.ts';
+export * from './admin/calendar.ts';
 export * from './admin/dashboard.ts';
 export * from './admin/eligible-students.ts';
 export * from './admin/item-limits.ts';

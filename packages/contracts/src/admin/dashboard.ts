@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, Instant } from '../primitives.ts';
 import { AppointmentRow } from './appointments.ts';
+import { CalendarDifference } from './calendar.ts';
 
 /** Lists are capped; the counts in `stats` are not. */
 export const DashboardResponse = z.object({
@@ -31,6 +32,10 @@ export const DashboardResponse = z.object({
       syncedAt: z.nullable(Instant),
       /** The days of all-day events called "Open", which open nothing. */
       allDayOpenings: z.array(Day),
+      /** Events that are not as their appointments say, oldest first. */
+      differences: z.object({ total: z.number(), items: z.array(CalendarDifference) }),
+      /** The last nightly comparison: how many appointments it looked at, and how many events it put right. */
+      comparison: z.nullable(z.object({ comparedAt: Instant, checked: z.number(), mended: z.number() })),
     }),
     messages: z.object({ waiting: z.number(), failed: z.number() }),
     eligibleStudents: z.object({ count: z.number(), updatedAt: z.nullable(Instant) }),

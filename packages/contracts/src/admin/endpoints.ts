@@ -16,6 +16,7 @@ import {
   SaveVisitsRequest,
 } from './appointments.ts';
 import { AuditQuery, AuditResponse } from './audit.ts';
+import { RetryResponse } from './calendar.ts';
 import { DashboardResponse } from './dashboard.ts';
 import {
   EligibilityUploads,
@@ -193,6 +194,20 @@ export const adminEndpoints: readonly Endpoint[] = [
     SizesReport,
     ReportQuery,
   ),
+
+  write({
+    method: 'post',
+    path: '/calendar/differences/{id}/restore',
+    summary: "Write an appointment's event anew, as the appointment says; the id is the appointment's",
+    status: 204,
+    problems: ['not_found', 'conflict'],
+  }),
+  write({
+    method: 'post',
+    path: '/calendar/differences/retry',
+    summary: 'Write every refused event again',
+    answer: RetryResponse,
+  }),
 
   read('/settings', 'The settings', Settings),
   write({

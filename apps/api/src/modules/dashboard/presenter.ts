@@ -1,5 +1,6 @@
 import type { DashboardResponse } from '@clothes-closet/contracts';
 import { presentRow } from '../appointments/presenter.ts';
+import { presentDifference } from '../calendar/presenter.ts';
 import type { DashboardReading } from './service.ts';
 
 export const presentDashboard = (reading: DashboardReading): DashboardResponse => {
@@ -16,7 +17,18 @@ export const presentDashboard = (reading: DashboardReading): DashboardResponse =
 };
 
 const presentHealth = ({ calendar, messages, eligibleStudents }: DashboardReading['health']) => ({
-  calendar: { ...calendar, syncedAt: calendar.syncedAt?.toISOString() ?? null },
+  calendar: presentCalendar(calendar),
   messages,
   eligibleStudents: { ...eligibleStudents, updatedAt: eligibleStudents.updatedAt?.toISOString() ?? null },
+});
+
+type CalendarHealth = DashboardReading['health']['calendar'];
+
+const presentCalendar = ({ sync, differences, allDayOpenings }: CalendarHealth) => ({
+  syncedAt: sync?.syncedAt?.toISOString() ?? null,
+  allDayOpenings,
+  differences: { total: differences.total, items: differences.items.map(presentDifference) },
+  comparison: sync?.comparedAt
+    ? { comparedAt: sync.comparedAt.toISOString(), checked: sync.checked ?? 0, mended: sync.mended ?? 0 }
+    : null,
 });

@@ -41,11 +41,12 @@ export const countOpenWork = async (tx: Tx, now: Date): Promise<OpenWork> => {
   return work ?? { upcoming: 0, needingAttention: 0, waitlisted: 0 };
 };
 
-/** When the mirror last heard of the calendar; null before it ever did. */
-export const findSyncedAt = async (tx: Tx, calendarId: string): Promise<Date | null> => {
-  const sync = await tx.calendarSync.findUnique({ where: { calendarId }, select: { syncedAt: true } });
-  return sync?.syncedAt ?? null;
-};
+/** When the mirror last heard of the calendar, and what the last comparison found; null before they ever did. */
+export const findCalendarSync = (tx: Tx, calendarId: string) =>
+  tx.calendarSync.findUnique({
+    where: { calendarId },
+    select: { syncedAt: true, comparedAt: true, checked: true, mended: true },
+  });
 
 /** All-day events called "Open" that are not over, soonest first. */
 export const findAllDayOpenings = (tx: Tx, { after, take }: { after: Date; take: number }) =>

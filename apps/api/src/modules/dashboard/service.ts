@@ -12,6 +12,7 @@ import {
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
 import type { Appointments } from '../appointments/service.ts';
+import type { CalendarDifferences } from '../calendar/differences.ts';
 import type { SettingsService } from '../settings/service.ts';
 import {
   countCompletedByWeek,
@@ -20,16 +21,17 @@ import {
   countPeopleServed,
   describeStudentList,
   findAllDayOpenings,
-  findSyncedAt,
+  findCalendarSync,
 } from './repository.ts';
 
 /** What a volunteer can look through on one page; the numbers beside the lists count all. */
-const most = { today: 200, upcoming: 200, needingAttention: 100, allDayOpenings: 50 };
+const most = { today: 200, upcoming: 200, needingAttention: 100, allDayOpenings: 50, differences: 50 };
 
 type Deps = {
   db: Database;
   settings: Pick<SettingsService, 'read'>;
   appointments: Pick<Appointments, 'listByTime'>;
+  differences: Pick<CalendarDifferences, 'list'>;
   clock: Clock;
   calendarId: string;
 };
@@ -37,7 +39,9 @@ type Deps = {
 /** The present moment of the site. */
 type Present = { now: Date; today: Day; timeZone: string };
 
-export const createDashboard = ({ db, settings, appointments, clock, calendarId }: Deps) => {
+export const createDashboard = (deps: Deps) => {
+  const { db, settings, appointments, differences, clock, calendarId } = deps;
+
   const lists = async ({ now, today, timeZone }: Present) => {
     const [ofToday, upcoming, needingAttention] = await Promise.all([
       appointments.listByTime({
@@ -82,13 +86,18 @@ export const createDashboard = ({ db, settings, appointments, clock, calendarId 
   };
 
   const calendarHealth = async ({ today, timeZone }: Present) => {
-    const [syncedAt, openings] = await Promise.all([
-      findSyncedAt(db.prisma, calendarId),
+    const [sync, differing, openings] = await Promise.all([
+      findCalendarSync(db.prisma, calendarId),
+      differences.list(most.differences),
       findAllDayOpenings(db.prisma, { after: startOfDay(today, timeZone), take: most.allDayOpenings }),
     ]);
     const days = new Set(openings.flatMap((opening) => daysTouched(opening, timeZone)));
     const allDayOpenings = [...days].filter((day) => day >= today).sort();
-    return { syncedAt, allDayOpenings: allDayOpenings.slice(0, most.allDayOpenings) };
+    return {
+      sync,
+      differences: differing,
+      allDayOpenings: allDayOpenings.slice(0, most.allDayOpenings),
+    };
   };
 
   return {

@@ -7,6 +7,7 @@ const kinds = {
     person_added: 'Added a person',
     person_removed: 'Took a person off',
     rescheduled: 'Moved an appointment',
+    moved_in_calendar: 'Followed a move in Google Calendar',
     cancelled: 'Cancelled an appointment',
     no_show: 'Marked a no-show',
     reopened: 'Undid completed or no-show',
@@ -32,6 +33,7 @@ const kinds = {
   },
   report: { downloaded: 'Downloaded a report' },
   message: { resent: 'Sent a message again' },
+  calendar: { event_restored: 'Put an event back', compared: 'Compared the calendar' },
   settings: { changed: 'Changed the settings' },
   admin: { added: 'Added an admin', removed: 'Removed an admin' },
 } as const;
@@ -44,6 +46,7 @@ const told = {
     person_added: '{{who}} added a person to an appointment',
     person_removed: '{{who}} took a person off an appointment',
     rescheduled: '{{who}} moved an appointment',
+    moved_in_calendar: '{{who}} moved an appointment, as somebody had moved its event in Google Calendar',
     cancelled: '{{who}} cancelled an appointment',
     no_show: '{{who}} marked an appointment as a no-show',
     reopened: '{{who}} set an appointment back to booked',
@@ -69,6 +72,10 @@ const told = {
   },
   report: { downloaded: '{{who}} downloaded a report' },
   message: { resent: '{{who}} sent a message again' },
+  calendar: {
+    event_restored: "{{who}} put an appointment's event back into Google Calendar",
+    compared: '{{who}} compared the appointments with Google Calendar',
+  },
   settings: { changed: '{{who}} changed the settings' },
   admin: { added: '{{who}} added an admin', removed: '{{who}} removed an admin' },
 } as const;
