@@ -9,6 +9,7 @@ import { createTexter } from './integrations/sms.ts';
 import { adminListRoutes } from './modules/admins/routes.ts';
 import { createAdmins } from './modules/admins/service.ts';
 import { createAppointmentChanges } from './modules/appointments/changes.ts';
+import { createFollowing } from './modules/appointments/following.ts';
 import { appointmentRoutes } from './modules/appointments/routes.ts';
 import { createAppointments } from './modules/appointments/service.ts';
 import { createActivity } from './modules/audit/activity.ts';
@@ -131,10 +132,11 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
 
   const calendar = createGoogleCalendar(config.calendar);
   const { calendarId } = config.calendar;
-  const calendarSync = createCalendarSync({ db, calendar, calendarId, settings, clock, logger });
+  const calendarSync = createCalendarSync({ db, calendar, calendarId, jobs, settings, clock, logger });
   const differences = createCalendarDifferences({ db, jobs, audit });
   const dashboard = createDashboard({ db, settings, appointments, differences, clock, calendarId });
-  const calendarPush = createCalendarPush({ db, calendar, settings, clock, logger });
+  const following = createFollowing({ clock, settings, availability, notifications, audit });
+  const calendarPush = createCalendarPush({ db, calendar, settings, following, clock, newId, logger });
   const mailer = createMailer(config.mail);
   const texter = config.sms && createTexter(config.sms);
   const messages = createMessageSender({

@@ -7,5 +7,12 @@ export {
   type Semester,
   semesterOf,
 } from './semesters.ts';
-export { findFreeSlots, isFreeSlot, type Slot, type SlotQuestion, type SlotRules } from './slots.ts';
+export {
+  findFreeSlots,
+  isFreeSlot,
+  isUntaken,
+  type Slot,
+  type SlotQuestion,
+  type SlotRules,
+} from './slots.ts';
 export { weeksTouched } from './weeks.ts';

@@ -68,6 +68,15 @@ export const isFreeSlot = (startsAt: Date, question: SlotQuestion): Slot | null 
   return findFreeSlots({ ...question, within: thisInstant })[0] ?? null;
 };
 
+/** Whether a stretch of time, whatever its length and start, overlaps no block and leaves a station (Slots 3). */
+export const isUntaken = (
+  { startsAt, endsAt }: Interval,
+  { blocks, appointments, stations }: Pick<SlotQuestion, 'blocks' | 'appointments'> & { stations: number },
+): boolean => {
+  const [from, to] = [startsAt.getTime(), endsAt.getTime()];
+  return createOverlapCount(blocks)(from, to) === 0 && createOverlapCount(appointments)(from, to) < stations;
+};
+
 /** The instants at which a slot may start by rule 4 and `within`, whatever the openings; null if there are none. */
 const bookableStarts = ({ rules, now, within }: SlotQuestion): Span | null => {
   const { slotMinutes, stations, minimumNoticeMinutes, horizonMonths, timeZone } = rules;

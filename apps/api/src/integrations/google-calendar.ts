@@ -15,6 +15,8 @@ export type EventContent = {
   endsAt: Date;
   timeZone: string;
   appointmentId: string;
+  /** Which of our writes this is; an insert needs none, since its id is written once only. */
+  write?: string | undefined;
 };
 export type EventPage = {
   events: ListedEvent[];
@@ -49,7 +51,7 @@ const scopes = ['https://www.googleapis.com/auth/calendar.events'];
 /** An odd field of one event must not hide all the others. */
 const text = z.catch(z.optional(z.string()), undefined);
 const time = z.catch(z.optional(z.object({ date: text, dateTime: text, timeZone: text })), undefined);
-const privateProperties = z.object({ private: z.object({ appointmentId: text }) });
+const privateProperties = z.object({ private: z.object({ appointmentId: text, write: text }) });
 const ListedEvent = z.object({
   id: z.string(),
   etag: z.catch(z.string(), ''),
@@ -174,7 +176,9 @@ const bodyOf = ({ summary, description, timeZone, ...content }: EventContent): c
   description,
   start: { dateTime: content.startsAt.toISOString(), timeZone },
   end: { dateTime: content.endsAt.toISOString(), timeZone },
-  extendedProperties: { private: { appointmentId: content.appointmentId } },
+  extendedProperties: {
+    private: { appointmentId: content.appointmentId, ...(content.write && { write: content.write }) },
+  },
 });
 
 /** An event that someone made all-day keeps its dates unless they are cleared. */

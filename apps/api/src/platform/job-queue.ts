@@ -5,7 +5,7 @@ import type { Logger } from './logger.ts';
 /** Each job carries the id of one row and brings the world outside to what that row says when it runs. */
 export const jobNames = ['calendar.push', 'message.send', 'text.send'] as const;
 export type JobName = (typeof jobNames)[number];
-export type JobHandlers = Record<JobName, (id: string) => Promise<void>>;
+export type JobHandlers = Record<JobName, (id: string) => Promise<unknown>>;
 
 export type JobQueue = {
   /** Adds a job that exists only if `tx` commits. */

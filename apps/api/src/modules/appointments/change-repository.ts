@@ -6,13 +6,14 @@ export type LockedAppointment = {
   id: string;
   status: AppointmentStatus;
   startsAt: Date | null;
+  endsAt: Date | null;
   version: number;
 };
 
 /** Waits for whoever is changing this appointment, and keeps others waiting to the end of the transaction. */
 export const lockAppointment = async (tx: Tx, id: string): Promise<LockedAppointment | undefined> => {
   const [appointment] = await tx.$queryRaw<LockedAppointment[]>`
-    SELECT id, status::text AS status, starts_at AS "startsAt", version
+    SELECT id, status::text AS status, starts_at AS "startsAt", ends_at AS "endsAt", version
     FROM appointment WHERE id = ${id}::uuid FOR UPDATE`;
   return appointment;
 };
@@ -28,6 +29,22 @@ export const updateAppointment = async (
     data: { ...data, version: { increment: 1 } },
     select: { id: true },
   });
+};
+
+type Placing = { id: string; startsAt: Date; endsAt: Date; now: Date };
+
+/** Gives an appointment a time by a volunteer's will: it holds no station and claims no booking period (0009). */
+export const placeByWill = async (tx: Tx, { id, startsAt, endsAt, now }: Placing): Promise<void> => {
+  await updateAppointment(tx, id, {
+    status: 'booked',
+    startsAt,
+    endsAt,
+    placedAt: now,
+    station: null,
+    placedByAdmin: true,
+    updatedAt: now,
+  });
+  await releaseStudents(tx, id);
 };
 
 /** The students may be booked for again; what took their booking period stands no longer, or stands by an admin's will. */

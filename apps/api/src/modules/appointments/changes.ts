@@ -20,6 +20,7 @@ import {
   insertPerson,
   type LockedAppointment,
   lockAppointment,
+  placeByWill,
   releaseStudents,
   updateAppointment,
   writeItems,
@@ -96,15 +97,7 @@ export const createAppointmentChanges = (deps: Deps) => {
   const placeAt = async (tx: Tx, id: string, startsAt: Date) => {
     const { slotMinutes } = await settings.read(tx);
     const endsAt = new Date(startsAt.getTime() + slotMinutes * msPerMinute);
-    await update(tx, id, {
-      status: 'booked',
-      startsAt,
-      endsAt,
-      placedAt: clock.now(),
-      station: null,
-      placedByAdmin: true,
-    });
-    await releaseStudents(tx, id);
+    await placeByWill(tx, { id, startsAt, endsAt, now: clock.now() });
     await jobs.enqueue(tx, 'calendar.push', id);
   };
 

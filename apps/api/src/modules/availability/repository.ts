@@ -9,8 +9,11 @@ const interval = { startsAt: true, endsAt: true } as const;
 /** Milliseconds; the database holds every appointment to it. Lets the index skip the whole past. */
 const longestAppointment = 24 * 60 * 60 * 1000;
 
-/** Everything that decides which slots are free between two instants: touching events and appointments, whole. */
-export const findSurroundings = async (tx: Tx, within: Interval): Promise<Surroundings> => {
+/**
+ * Everything that decides which slots are free between two instants: touching events and appointments, whole;
+ * without the appointment `except`, which is not in its own way.
+ */
+export const findSurroundings = async (tx: Tx, within: Interval, except?: string): Promise<Surroundings> => {
   const [events, appointments] = await Promise.all([
     tx.calendarEvent.findMany({
       where: {
@@ -22,6 +25,7 @@ export const findSurroundings = async (tx: Tx, within: Interval): Promise<Surrou
     }),
     tx.appointment.findMany({
       where: {
+        ...(except !== undefined && { id: { not: except } }),
         status: { in: ['booked', 'completed', 'no_show'] },
         startsAt: { lt: within.endsAt, gt: new Date(within.startsAt.getTime() - longestAppointment) },
         endsAt: { gt: within.startsAt },

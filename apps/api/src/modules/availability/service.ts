@@ -7,6 +7,7 @@ import {
   findFreeSlots,
   type Interval,
   isFreeSlot,
+  isUntaken,
   type Slot,
   startOfDay,
 } from '@clothes-closet/scheduling';
@@ -117,6 +118,18 @@ export const createAvailability = ({ db, settings, clock, changes }: Deps) => {
         now: clock.now(),
       });
       return slot && { ...slot, station: lowestFreeStation(surroundings.appointments) };
+    },
+
+    /**
+     * Whether an appointment can have a time that is no slot, with an end of its own, without harm to others: it
+     * overlaps no block and leaves them their stations. Read within a transaction that holds the days.
+     */
+    async isUntaken(
+      tx: Tx,
+      time: Interval,
+      { id, stations }: { id: string; stations: number },
+    ): Promise<boolean> {
+      return isUntaken(time, { ...(await findSurroundings(tx, time, id)), stations });
     },
 
     /** For who has just learnt of a change: its notification may still be on the way. */

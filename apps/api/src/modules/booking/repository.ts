@@ -4,15 +4,6 @@ import type { Tx } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { toSearchText } from '../../platform/search-text.ts';
 
-/**
- * Waits until nobody else holds any of the keys, and holds them to the end of the transaction.
- * Everybody takes them in sorted order, so no two wait for each other.
- */
-export const lockKeys = async (tx: Tx, keys: readonly string[]): Promise<void> => {
-  const sorted = [...new Set(keys)].sort();
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(${sorted}::text[]) AS key`;
-};
-
 export type LiveVisit = { studentId: string; startsAt: Date | null; email: string };
 
 /** Where the students already stand in a period: every status but cancelled counts; a waiting family by its sign-up. */

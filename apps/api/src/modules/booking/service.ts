@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { AuditAction, WaitlistRequest } from '@clothes-closet/contracts';
-import { bookingPeriodOf, daysTouched, endOfDay, startOfDay } from '@clothes-closet/scheduling';
+import { bookingPeriodOf, endOfDay, startOfDay } from '@clothes-closet/scheduling';
 import type { Attempts } from '../../http/attempts.ts';
 import { AppError } from '../../http/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type Database, sqlStateOf, type Tx } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
 import type { JobQueue } from '../../platform/job-queue.ts';
+import { dayKeys, lockKeys, studentKeys } from '../../platform/locks.ts';
 import type { ManageTokens } from '../../platform/manage-tokens.ts';
 import type { Audit } from '../audit/service.ts';
 import type { Availability } from '../availability/service.ts';
@@ -18,7 +19,6 @@ import {
   findLiveVisits,
   findPlaced,
   insertAppointment,
-  lockKeys,
   type NewAppointment,
   type PlacedAppointment,
   rememberIdempotencyKey,
@@ -230,9 +230,9 @@ const endOf = (startsAt: Date, slotMinutes: number) => new Date(startsAt.getTime
 const lockKeysOf = ({ request, startsAt, idempotencyKey }: Placement, rules: Settings): string[] => {
   const slot = startsAt && { startsAt, endsAt: endOf(startsAt, rules.slotMinutes) };
   return [
-    ...(slot ? daysTouched(slot, rules.site.timeZone).map((day) => `day:${day}`) : []),
+    ...(slot ? dayKeys(slot, rules.site.timeZone) : []),
     ...(idempotencyKey === undefined ? [] : [`idempotency:${idempotencyKey}`]),
-    ...request.students.map(({ studentId }) => `student:${studentId}`),
+    ...studentKeys(request.students.map(({ studentId }) => studentId)),
   ];
 };
 

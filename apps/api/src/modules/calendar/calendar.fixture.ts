@@ -3,7 +3,14 @@ import { createTestClock, createTestLogger } from '../../../test/harness.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { createGoogleCalendar, type GoogleCalendar } from '../../integrations/google-calendar.ts';
 import { createNewId } from '../../platform/ids.ts';
+import type { JobQueue } from '../../platform/job-queue.ts';
+import { createFollowing } from '../appointments/following.ts';
+import { createAudit } from '../audit/service.ts';
+import type { AvailabilityChanges } from '../availability/changes.ts';
+import { createAvailability } from '../availability/service.ts';
+import { createNotifications } from '../notifications/service.ts';
 import { createSettings } from '../settings/service.ts';
+import { forgetKnownTime } from './difference-repository.ts';
 import { appointmentOfEventId } from './event-id.ts';
 import { createCalendarPush } from './push.ts';
 import { createCalendarSync } from './sync.ts';
@@ -24,10 +31,24 @@ export const createCalendarWorld = async () => {
   const { db } = database;
   const settings = createSettings({ db });
   const newId = createNewId(clock);
+  /** Appointments to be looked at; a test does so itself. */
+  const queued: string[] = [];
+  const jobs: Pick<JobQueue, 'enqueue'> = {
+    enqueue: async (_tx, name, id) => {
+      if (name === 'calendar.push') queued.push(id);
+    },
+  };
+  const following = createFollowing({
+    clock,
+    settings,
+    availability: createAvailability({ db, settings, clock, changes: unchanging }),
+    notifications: createNotifications({ jobs, clock, newId, sendsTexts: false }),
+    audit: createAudit({ clock, newId }),
+  });
 
   const another = (around: (calendar: GoogleCalendar) => GoogleCalendar = (calendar) => calendar) => {
     const calendar = around(createGoogleCalendar({ ...remote, timeoutMs: 2_000 }));
-    const deps = { db, calendar, calendarId, settings, clock, logger };
+    const deps = { db, calendar, calendarId, jobs, settings, following, clock, newId, logger };
     return { calendar, ...createCalendarSync(deps), ...createCalendarPush(deps) };
   };
 
@@ -39,6 +60,7 @@ export const createCalendarWorld = async () => {
     settings,
     remote,
     logLines: lines,
+    queued,
     calendarId,
 
     /** As new. */
@@ -47,6 +69,7 @@ export const createCalendarWorld = async () => {
       remote.faults.clear();
       remote.requests.clear();
       lines.length = 0;
+      queued.length = 0;
       clock.set(beginning);
       await db.prisma.$executeRaw`TRUNCATE appointment, calendar_event, calendar_sync, setting CASCADE`;
     },
@@ -74,6 +97,7 @@ export const createCalendarWorld = async () => {
         ]),
 
     mirror: () => db.prisma.calendarEvent.findMany({ orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] }),
+    differences: () => db.prisma.calendarDifference.findMany({ orderBy: { noticedAt: 'asc' } }),
     syncState: () => db.prisma.calendarSync.findUnique({ where: { calendarId } }),
 
     book: async (startsAt = '2026-12-01T15:00:00Z') => {
@@ -110,6 +134,8 @@ export const createCalendarWorld = async () => {
       db.prisma.appointment.update({ where: { id }, data: twentyMinutesFrom(startsAt) }),
     cancel: (id: string) => db.prisma.appointment.update({ where: { id }, data: { status: 'cancelled' } }),
     reopen: (id: string) => db.prisma.appointment.update({ where: { id }, data: { status: 'booked' } }),
+    /** As when an admin puts an event back. */
+    forgetHands: (id: string) => forgetKnownTime(db.prisma, id),
     find: (id: string) => db.prisma.appointment.findUniqueOrThrow({ where: { id } }),
 
     stop: async () => {
@@ -120,6 +146,13 @@ export const createCalendarWorld = async () => {
 };
 
 export type CalendarWorld = Awaited<ReturnType<typeof createCalendarWorld>>;
+
+const unchanging: AvailabilityChanges = {
+  subscribe: () => {},
+  isConnected: () => false,
+  start: async () => {},
+  stop: async () => {},
+};
 
 const twentyMinutesFrom = (time: string) => {
   const startsAt = new Date(time);

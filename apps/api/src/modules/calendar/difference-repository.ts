@@ -56,7 +56,7 @@ export const takeRefusals = async (tx: Tx): Promise<string[]> => {
 export const appointmentExists = async (tx: Tx, id: string): Promise<boolean> =>
   (await tx.appointment.findUnique({ where: { id }, select: { id: true } })) !== null;
 
-/** Where the event stands is no longer taken for somebody's wish: the appointment's own time will be written. */
+/** What somebody did to the event no longer counts: it will be written as the appointment says, anew if it is gone. */
 export const forgetKnownTime = async (tx: Tx, appointmentId: string): Promise<void> => {
   await tx.appointment.updateMany({
     where: { id: appointmentId },
@@ -64,10 +64,28 @@ export const forgetKnownTime = async (tx: Tx, appointmentId: string): Promise<vo
   });
 };
 
-/** The deleted event's id can't be used again: the next one takes its place. */
-export const startNextGeneration = async (tx: Tx, appointmentId: string): Promise<void> => {
-  await tx.appointment.updateMany({
-    where: { id: appointmentId },
-    data: { calendarGeneration: { increment: 1 }, calendarStartsAt: null, calendarEndsAt: null },
+type Difference = {
+  appointmentId: string;
+  kind: CalendarDifferenceKind;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  reason: string | null;
+  noticedAt: Date;
+};
+
+/** Puts a difference on the list; one that is on it keeps the moment at which it was first noticed. */
+export const putDifference = async (
+  tx: Tx,
+  { appointmentId, noticedAt, ...seen }: Difference,
+): Promise<void> => {
+  await tx.calendarDifference.upsert({
+    where: { appointmentId },
+    create: { appointmentId, noticedAt, ...seen },
+    update: seen,
   });
+};
+
+/** Appointment and event agree, or there is nothing to decide about any more. */
+export const removeDifference = async (tx: Tx, appointmentId: string): Promise<void> => {
+  await tx.calendarDifference.deleteMany({ where: { appointmentId } });
 };

@@ -6,7 +6,6 @@ import {
   appointmentExists,
   findDifferences,
   forgetKnownTime,
-  startNextGeneration,
   takeDifference,
   takeRefusals,
 } from './difference-repository.ts';
@@ -27,8 +26,7 @@ export const createCalendarDifferences = ({ db, jobs, audit }: Deps) => ({
       if (!(await appointmentExists(tx, appointmentId))) throw new AppError('not_found');
       const kind = await takeDifference(tx, appointmentId);
       if (kind === undefined) throw new AppError('conflict');
-      if (kind === 'moved') await forgetKnownTime(tx, appointmentId);
-      if (kind === 'deleted') await startNextGeneration(tx, appointmentId);
+      if (kind !== 'refused') await forgetKnownTime(tx, appointmentId);
       await jobs.enqueue(tx, 'calendar.push', appointmentId);
       await audit.record(tx, { actor, action: 'calendar.event_restored', appointmentId, details: { kind } });
     }),

@@ -1,5 +1,5 @@
 import type { CalendarEventKind } from '@clothes-closet/database';
-import { startOfDay } from '@clothes-closet/scheduling';
+import { type Interval, startOfDay } from '@clothes-closet/scheduling';
 import { Temporal } from 'temporal-polyfill';
 import type { ListedEvent } from '../../integrations/google-calendar.ts';
 import { appointmentOfEventId } from './event-id.ts';
@@ -20,6 +20,13 @@ export const readEvent = (event: ListedEvent, timeZone: string): ReadEvent | nul
   const endsAt = instantOf(event.end, timeZone);
   if (!kind || !startsAt || !endsAt || endsAt <= startsAt) return null;
   return isAllDay(event.start) === isAllDay(event.end) ? { kind, startsAt, endsAt } : null;
+};
+
+/** When an event takes place; null for one that is all-day or can't be read. */
+export const timeOf = (event: ListedEvent, timeZone: string): Interval | null => {
+  if (event.start?.dateTime === undefined) return null;
+  const read = readEvent(event, timeZone);
+  return read && { startsAt: read.startsAt, endsAt: read.endsAt };
 };
 
 const kindOf = ({ id, summary = '', start, transparency }: ListedEvent): CalendarEventKind | null => {

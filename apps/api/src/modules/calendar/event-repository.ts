@@ -13,6 +13,8 @@ const selected = {
   calendarEventId: true,
   calendarGeneration: true,
   calendarEtag: true,
+  calendarStartsAt: true,
+  calendarEndsAt: true,
   visits: {
     select: { studentId: true, gender: true, grade: true, school: true },
     orderBy: { position: 'asc' },
@@ -28,7 +30,7 @@ export type PushedAppointment = NonNullable<Awaited<ReturnType<typeof findPushed
 /** The columns that say which event an appointment has. */
 export type EventState = Pick<
   PushedAppointment,
-  'id' | 'calendarEventId' | 'calendarGeneration' | 'calendarEtag'
+  'id' | 'calendarEventId' | 'calendarGeneration' | 'calendarEtag' | 'calendarStartsAt' | 'calendarEndsAt'
 >;
 
 /** Changes the event's columns if they still are as they were read; otherwise nothing, and whoever asks reads again. */
@@ -37,13 +39,15 @@ const changeIfUnchanged = async (
   was: EventState,
   to: Partial<Omit<EventState, 'id'>>,
 ): Promise<boolean> => {
-  const { id, calendarEventId, calendarGeneration, calendarEtag } = was;
+  const { id, calendarEventId, calendarGeneration, calendarEtag, calendarStartsAt, calendarEndsAt } = was;
   const { count } = await tx.appointment.updateMany({
-    where: { id, calendarEventId, calendarGeneration, calendarEtag },
+    where: { id, calendarEventId, calendarGeneration, calendarEtag, calendarStartsAt, calendarEndsAt },
     data: to,
   });
   return count > 0;
 };
+
+const unknown = { calendarStartsAt: null, calendarEndsAt: null };
 
 /** Notes the id that is going to be used, before it is. */
 export const claimEventId = (tx: Tx, was: EventState) =>
@@ -51,9 +55,42 @@ export const claimEventId = (tx: Tx, was: EventState) =>
     calendarEventId: eventIdOf({ appointmentId: was.id, generation: was.calendarGeneration }),
   });
 
-/** Notes that the calendar has the event, and which version of it. */
-export const rememberEtag = async (tx: Tx, was: EventState, calendarEtag: string): Promise<boolean> =>
-  was.calendarEtag === calendarEtag || changeIfUnchanged(tx, was, { calendarEtag });
+const writing = 'writing:';
+
+/**
+ * Notes a write of ours before it goes out; what stands in the event is not known until it is remembered again.
+ * Returns the columns as they are then, or undefined where they had changed.
+ */
+export const noteWrite = async <State extends EventState>(
+  tx: Tx,
+  was: State,
+  write: string,
+): Promise<State | undefined> => {
+  const noted = { ...unknown, calendarEtag: `${writing}${write}` };
+  return (await changeIfUnchanged(tx, was, noted)) ? { ...was, ...noted } : undefined;
+};
+
+/** Which write may still be on its way; undefined where none can be. */
+export const writeUnderWay = ({ calendarEtag }: EventState): string | undefined =>
+  calendarEtag?.startsWith(writing) ? calendarEtag.slice(writing.length) : undefined;
+
+/** Notes which version of the event the calendar has, and at which time. */
+export const rememberEvent = async (
+  tx: Tx,
+  was: EventState,
+  { etag, startsAt, endsAt }: { etag: string; startsAt: Date; endsAt: Date },
+): Promise<boolean> => {
+  const isKnown =
+    was.calendarEtag === etag && isSame(was.calendarStartsAt, startsAt) && isSame(was.calendarEndsAt, endsAt);
+  const to = { calendarEtag: etag, calendarStartsAt: startsAt, calendarEndsAt: endsAt };
+  return isKnown || changeIfUnchanged(tx, was, to);
+};
+
+const isSame = (known: Date | null, instant: Date) => known?.getTime() === instant.getTime();
+
+/** Notes that this version of the event was looked at, and left as somebody made it. */
+export const rememberVersion = async (tx: Tx, was: EventState, etag: string): Promise<boolean> =>
+  was.calendarEtag === etag || changeIfUnchanged(tx, was, { calendarEtag: etag });
 
 /** Ends this generation: its id stays noted until its event is away, and is never written again. */
 export const retireEventId = (tx: Tx, was: EventState) =>
@@ -61,4 +98,8 @@ export const retireEventId = (tx: Tx, was: EventState) =>
 
 /** Notes that the retired event is away. */
 export const forgetEventId = (tx: Tx, was: EventState) =>
-  changeIfUnchanged(tx, was, { calendarEventId: null, calendarEtag: null });
+  changeIfUnchanged(tx, was, { ...unknown, calendarEventId: null, calendarEtag: null });
+
+/** Whether the event's columns still are as they were read; then nobody changes them before the transaction ends. */
+export const isUnchanged = (tx: Tx, was: EventState): Promise<boolean> =>
+  changeIfUnchanged(tx, was, { calendarGeneration: was.calendarGeneration });

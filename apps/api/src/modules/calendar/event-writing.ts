@@ -48,16 +48,11 @@ export const writePlaceholder = (appointmentId: string, now: Date): EventContent
   appointmentId,
 });
 
-/** Whether the event already says what it should; times are compared as instants, however they are written. */
-export const isUpToDate = (event: ListedEvent, content: EventContent): boolean =>
+/** Whether the event already says what it should, its time aside. */
+export const saysTheSame = (event: ListedEvent, content: EventContent): boolean =>
   event.summary === content.summary &&
   event.description === content.description &&
-  isAt(event.start?.dateTime, content.startsAt) &&
-  isAt(event.end?.dateTime, content.endsAt) &&
   event.extendedProperties?.private.appointmentId === content.appointmentId;
-
-const isAt = (dateTime: string | undefined, instant: Date) =>
-  dateTime !== undefined && Date.parse(dateTime) === instant.getTime();
 
 const describeStudent = ({ studentId, gender, grade, school }: Visit) =>
   [studentId, gender, grade && `grade ${grade}`, school].filter(Boolean).join(', ');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CalendarError } from '../../integrations/google-calendar.ts';
 import { type CalendarWorld, createCalendarWorld, createGate } from './calendar.fixture.ts';
+import { hours } from './events.fixture.ts';
 
 let world: CalendarWorld;
 beforeAll(async () => {
@@ -98,7 +99,7 @@ describe('two workers at once', () => {
     expect(world.calls()).toEqual(['GET 200']);
   });
 
-  it('come to what the database says, whatever happens in between', async () => {
+  it('end with appointment and event at one, or with a difference, whatever happens in between', async () => {
     const id = await world.book();
     const workers = [world, world.another(), world.another()];
     const acts = [
@@ -107,12 +108,18 @@ describe('two workers at once', () => {
       () => world.move(id, '2026-12-02T15:00:00Z'),
       () => world.move(id, '2026-12-03T15:00:00Z'),
       async () => world.remote.events.list().map((event) => world.remote.events.remove(event.id)),
+      async () => world.remote.events.list().map((event) => world.remote.events.patch(event.id, elsewhere())),
       async () => world.remote.faults.add({ pathPattern: 'events', cutConnection: 'after', times: 1 }),
     ];
     let seed = 7;
     const pick = <Item>(items: readonly Item[]) => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
       return items[Math.floor((seed / 2_147_483_648) * items.length)] as Item;
+    };
+    let day = 3;
+    const elsewhere = () => {
+      day = day === 28 ? 4 : day + 1;
+      return hours(day, 10, 11);
     };
     for (let round = 0; round < 40; round += 1) {
       const pushes = Array.from({ length: 4 }, async () => {
@@ -124,6 +131,13 @@ describe('two workers at once', () => {
       await Promise.all(pushes);
       world.remote.faults.clear();
       await pushUntilDone(id);
+      const [difference] = await world.differences();
+      if (difference) {
+        expect(difference.kind).toBe('deleted');
+        expect(world.remote.events.list()).toEqual([]);
+        await world.forgetHands(id);
+        await pushUntilDone(id);
+      }
       const { status, startsAt, calendarEventId, calendarEtag } = await world.find(id);
       const [event] = world.remote.events.list();
       expect([calendarEventId, calendarEtag]).toEqual([event?.id ?? null, event?.etag ?? null]);

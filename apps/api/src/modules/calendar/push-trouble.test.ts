@@ -67,20 +67,33 @@ describe('an answer that is lost', () => {
 
 describe('a refusal', () => {
   it.each([
-    ['403', { status: 403, reason: 'forbidden' }],
-    ['400', { status: 400, reason: 'invalid' }],
-    ['401 that a new sign-in does not mend', { status: 401 }],
-  ])('is thrown for the queue to keep and logged for people to see: %s', async (_, fault) => {
+    ['403', { status: 403, reason: 'forbidden' }, '403 forbidden'],
+    ['400', { status: 400, reason: 'invalid' }, '400 invalid'],
+    ['401 that a new sign-in does not mend', { status: 401 }, '401 authError'],
+    ['404 of the whole calendar', { status: 404 }, '404 notFound'],
+  ])('ends the job, is logged, and stands on the list for an admin: %s', async (_, fault, reason) => {
     const id = await world.book();
     world.remote.faults.set([{ pathPattern: 'events', ...fault }]);
-    await expect(world.push(id)).rejects.toMatchObject({ kind: 'refused', status: fault.status });
+    expect(await world.push(id)).toBe('differs');
     const line = world.logLines.map((text) => JSON.parse(text)).find(({ msg }) => msg.includes('refuses'));
-    expect(line).toMatchObject({ level: 50, appointmentId: id, kind: 'refused', status: fault.status });
+    expect(line).toMatchObject({ level: 50, appointmentId: id, status: fault.status });
+    expect(await world.differences()).toMatchObject([{ appointmentId: id, kind: 'refused', reason }]);
+    world.remote.faults.clear();
+    expect(await world.push(id)).toBe('mended');
+    expect(await world.differences()).toEqual([]);
   });
 
-  it('names nobody, in the log or in the error', async () => {
+  it('of the sign-in is told in a word', async () => {
     const id = await world.book();
-    const errors: unknown[] = [];
+    world.remote.revokeTokens();
+    world.remote.faults.set([{ pathPattern: '^/token', status: 400, reason: 'invalid_grant' }]);
+    expect(await world.another().push(id)).toBe('differs');
+    expect(await world.differences()).toMatchObject([{ kind: 'refused', reason: 'sign_in_400' }]);
+  });
+
+  it('names nobody, in the log, in the list or in an error', async () => {
+    const id = await world.book();
+    const told: unknown[] = [];
     for (const fault of [
       { status: 400 },
       { status: 503 },
@@ -88,10 +101,14 @@ describe('a refusal', () => {
       { hangMs: 3_000 },
     ]) {
       world.remote.faults.set([{ pathPattern: 'events', ...fault }]);
-      errors.push(await world.push(id).catch((error: unknown) => error));
+      told.push(await world.push(id).catch((error: unknown) => error));
     }
-    const told = [...world.logLines, ...errors.map((error) => JSON.stringify(error) + String(error))].join();
+    const [refusal, ...errors] = told;
+    expect(refusal).toBe('differs');
     expect(errors.every((error) => error instanceof CalendarError && error.cause === undefined)).toBe(true);
-    expect(told).not.toMatch(/Maria|Lopez|maria@|5550100|T01|Lincoln/);
+    const texts = errors.map((error) => JSON.stringify(error) + String(error));
+    expect([...world.logLines, ...texts, JSON.stringify(await world.differences())].join()).not.toMatch(
+      /Maria|Lopez|maria@|5550100|T01|Lincoln/,
+    );
   });
 });

@@ -1,41 +1,34 @@
-import {
-  CalendarError,
-  type EventContent,
-  type GoogleCalendar,
-  insteadOf,
-  type ListedEvent,
-} from '../../integrations/google-calendar.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database.ts';
+import { CalendarError, insteadOf } from '../../integrations/google-calendar.ts';
 import type { Logger } from '../../platform/logger.ts';
-import type { SettingsService } from '../settings/service.ts';
+import { putDifference, removeDifference } from './difference-repository.ts';
+import {
+  type Deps as AgreementDeps,
+  createAgreement,
+  isShown,
+  lookAgain,
+  type PushOutcome,
+  type Step,
+} from './event-agreement.ts';
 import { appointmentOfEventId } from './event-id.ts';
 import {
   claimEventId,
   findPushed,
   forgetEventId,
   type PushedAppointment,
-  rememberEtag,
   retireEventId,
 } from './event-repository.ts';
-import { type AppointmentDetails, isUpToDate, writeEvent, writePlaceholder } from './event-writing.ts';
+import { writePlaceholder } from './event-writing.ts';
 
-type Deps = {
-  db: Database;
-  calendar: Pick<GoogleCalendar, 'insert' | 'get' | 'update' | 'remove'>;
-  settings: Pick<SettingsService, 'read'>;
-  clock: Clock;
-  logger: Logger;
-};
+export type { PushOutcome } from './event-agreement.ts';
 
-/** A step either settled the matter, or changed something that has to be looked at anew. */
-type Step = 'settled' | 'look again';
+type Deps = AgreementDeps & { logger: Logger };
 
 /** Far more than an undisturbed push takes (at most five); rivals cost one or two each. */
 const mostSteps = 25;
 
 /**
- * Brings an appointment's event to what the database says now, whatever the call was meant for.
+ * Brings an appointment and its event together, whatever the call was meant for: the event says what the database says
+ * now, and what somebody did to it by hand is followed, undone or put before an admin (event-agreement.ts).
  *
  * Calls may come twice, late, out of order and several at once, and a process may die anywhere, with its last request
  * still on the way. No lock would outlive that, so there is none; instead
@@ -43,14 +36,12 @@ const mostSteps = 25;
  * - a generation once ended is never written again, and an id that might still be on its way in is used up before it
  *   counts as deleted: a belated insert finds it taken;
  * - what the event should say is read after the event, and written only if the event is still that one (If-Match):
- *   a worker with old news can't overwrite a newer one's work.
+ *   a worker with old news can't overwrite a newer one's work;
+ * - a write is noted before it goes out, so that what a killed process has written is never taken for somebody's hand.
  */
-export const createCalendarPush = ({ db, calendar, settings, clock, logger }: Deps) => {
-  const find = (eventId: string) => calendar.get(eventId).catch(insteadOf(['not_found', 'gone'], null));
-
-  /** The id is ours alone: where it is taken, an earlier answer was lost or another worker was quicker. */
-  const insertOrFind = async (eventId: string, content: EventContent): Promise<ListedEvent | null> =>
-    (await calendar.insert(eventId, content).catch(insteadOf(['already_exists'], null))) ?? find(eventId);
+export const createCalendarPush = ({ logger, ...deps }: Deps) => {
+  const { db, calendar, clock } = deps;
+  const agree = createAgreement(deps);
 
   const remove = (eventId: string): Promise<'deleted' | 'not found'> =>
     calendar
@@ -68,62 +59,68 @@ export const createCalendarPush = ({ db, calendar, settings, clock, logger }: De
     if (outcome === 'not found') throw new CalendarError({ kind: 'try_later', reason: 'not_deletable' });
   };
 
-  const bringUp = async (was: PushedAppointment & AppointmentDetails, eventId: string): Promise<Step> => {
-    const { timeZone } = (await settings.read()).site;
-    const known = was.calendarEtag === null ? null : await find(eventId);
-    const event = known ?? (await insertOrFind(eventId, writeEvent(was, timeZone)));
-    if (!event || event.status === 'cancelled') {
-      await retireEventId(db.prisma, was);
-      return 'look again';
-    }
-    const now = await findPushed(db.prisma, was.id);
-    if (!now || !isShown(now) || !hasSameEvent(now, was)) return 'look again';
-    const content = writeEvent(now, timeZone);
-    const written = isUpToDate(event, content)
-      ? event
-      : await calendar
-          .update(eventId, content, event.etag)
-          .catch(insteadOf(['precondition_failed', 'not_found', 'gone'], null));
-    return written && (await rememberEtag(db.prisma, now, written.etag)) ? 'settled' : 'look again';
-  };
-
   const step = async (appointment: PushedAppointment): Promise<Step> => {
     const { id, calendarEventId: eventId } = appointment;
     if (eventId === null) {
-      if (!isShown(appointment)) return 'settled';
+      if (!isShown(appointment)) return leave(id);
       await claimEventId(db.prisma, appointment);
     } else if (isRetired(appointment, eventId)) {
       await clearAway(id, eventId);
       await forgetEventId(db.prisma, appointment);
+      return { isSettled: false, outcome: 'mended' };
     } else if (isShown(appointment)) {
-      return bringUp(appointment, eventId);
+      return agree(appointment, eventId);
     } else {
       await retireEventId(db.prisma, appointment);
     }
-    return 'look again';
+    return lookAgain;
   };
 
-  const pushStepwise = async (appointmentId: string): Promise<void> => {
+  /** It has no event and needs none: there is nothing to decide about either. */
+  const leave = async (id: string): Promise<Step> => {
+    await removeDifference(db.prisma, id);
+    return { isSettled: true };
+  };
+
+  const pushStepwise = async (appointmentId: string): Promise<PushOutcome> => {
+    let outcome: PushOutcome = 'unchanged';
     for (let count = 0; count < mostSteps; count += 1) {
       const appointment = await findPushed(db.prisma, appointmentId);
-      if (!appointment || (await step(appointment)) === 'settled') return;
+      if (!appointment) return outcome;
+      const taken = await step(appointment);
+      if (taken.outcome && taken.outcome !== 'unchanged') outcome = taken.outcome;
+      if (taken.isSettled) return outcome;
     }
     throw new CalendarError({ kind: 'try_later', reason: 'never_settled' });
   };
 
+  /** Repeating it won't help: an admin sees it, and decides when to try again. */
+  const giveUp = async (
+    appointmentId: string,
+    { kind, status, reason }: CalendarError,
+  ): Promise<PushOutcome> => {
+    logger.error({ appointmentId, kind, status, reason }, 'calendar refuses an event');
+    await putDifference(db.prisma, {
+      appointmentId,
+      kind: 'refused',
+      startsAt: null,
+      endsAt: null,
+      reason: [status, reason].filter((part) => part !== undefined).join(' '),
+      noticedAt: clock.now(),
+    });
+    return 'differs';
+  };
+
   return {
     /**
-     * Repeat it until it does not throw. Throws CalendarError, which names nobody: `try_later` for whatever passes by
-     * itself, anything else where someone has to look.
+     * Repeat it until it does not throw. Throws CalendarError of the kind `try_later` for whatever passes by itself;
+     * what Google refuses for good is put on the list of differences instead.
      */
-    async push(appointmentId: string): Promise<void> {
+    async push(appointmentId: string): Promise<PushOutcome> {
       try {
-        await pushStepwise(appointmentId);
+        return await pushStepwise(appointmentId);
       } catch (error) {
-        if (error instanceof CalendarError && error.kind !== 'try_later') {
-          const { kind, status, reason } = error;
-          logger.error({ appointmentId, kind, status, reason }, 'calendar refuses an event');
-        }
+        if (error instanceof CalendarError && error.kind !== 'try_later') return giveUp(appointmentId, error);
         throw error;
       }
     },
@@ -132,13 +129,5 @@ export const createCalendarPush = ({ db, calendar, settings, clock, logger }: De
 
 export type CalendarPush = ReturnType<typeof createCalendarPush>;
 
-const isShown = (appointment: PushedAppointment): appointment is PushedAppointment & AppointmentDetails =>
-  ['booked', 'completed', 'no_show'].includes(appointment.status) &&
-  appointment.startsAt !== null &&
-  appointment.endsAt !== null;
-
 const isRetired = ({ calendarGeneration }: PushedAppointment, eventId: string) =>
   appointmentOfEventId(eventId)?.generation !== calendarGeneration;
-
-const hasSameEvent = (one: PushedAppointment, other: PushedAppointment) =>
-  one.calendarEventId === other.calendarEventId && one.calendarGeneration === other.calendarGeneration;

@@ -6,6 +6,7 @@ import {
 } from '../../integrations/google-calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database.ts';
+import type { JobQueue } from '../../platform/job-queue.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { SettingsService } from '../settings/service.ts';
 import { readEvent } from './event-reading.ts';
@@ -19,6 +20,7 @@ import {
   removeEvents,
   type SyncState,
 } from './mirror-repository.ts';
+import { findBereft, findTouched, findUnlisted } from './own-events-repository.ts';
 
 export type SyncResult = 'unchanged' | 'changed' | 'failed';
 
@@ -26,6 +28,7 @@ type Deps = {
   db: Database;
   calendar: Pick<GoogleCalendar, 'listChanges'>;
   calendarId: string;
+  jobs: Pick<JobQueue, 'enqueue'>;
   settings: Pick<SettingsService, 'read'>;
   clock: Clock;
   logger: Logger;
@@ -46,7 +49,8 @@ const mostRaces = 3;
  * Keeps the mirror of the calendar. Only a whole answer counts: the changes and the token that follows them are
  * written in one transaction, and whatever goes wrong before leaves both as they were.
  */
-export const createCalendarSync = ({ db, calendar, calendarId, settings, clock, logger }: Deps) => {
+export const createCalendarSync = (deps: Deps) => {
+  const { db, calendar, calendarId, jobs, settings, clock, logger } = deps;
   let isFullListWanted = false;
 
   const collect = async (query: ListQuery): Promise<Answer> => {
@@ -71,12 +75,18 @@ export const createCalendarSync = ({ db, calendar, calendarId, settings, clock, 
       return (await apply(tx)) > 0 ? 'changed' : 'unchanged';
     });
 
+  /** Only what is read anew counts, so an event of ours that somebody touched is no more than a reason to look at it. */
+  const lookAt = async (tx: Tx, ...appointmentIds: readonly (readonly string[])[]) => {
+    for (const id of new Set(appointmentIds.flat())) await jobs.enqueue(tx, 'calendar.push', id);
+  };
+
   const followChanges = async (state: SyncState & { syncToken: string }, timeZone: string) => {
     const { events, nextSyncToken } = await collect({ syncToken: state.syncToken });
     const { present, absent } = sortOut(events, timeZone);
     return write(state, { ...state, syncToken: nextSyncToken }, async (tx) => {
       // In this order: an event that became a series is reported as gone, beside its instances.
       const removed = await removeEvents(tx, absent);
+      await lookAt(tx, await findTouched(tx, present), await findBereft(tx, absent));
       return removed + (await putEvents(tx, present));
     });
   };
@@ -89,6 +99,7 @@ export const createCalendarSync = ({ db, calendar, calendarId, settings, clock, 
     return write(state, { syncToken: nextSyncToken, timeZone, fullSyncedAt: now }, async (tx) => {
       await forgetOtherCalendars(tx, calendarId);
       const removed = await removeAllBut(tx, present);
+      await lookAt(tx, await findTouched(tx, present), await findUnlisted(tx, [...events.keys()], from));
       return removed + (await putEvents(tx, present));
     });
   };
