@@ -1,14 +1,10 @@
-import {
-  CalendarError,
-  type GoogleCalendar,
-  type ListedEvent,
-  type ListQuery,
-} from '../../integrations/google-calendar.ts';
+import { CalendarError, type GoogleCalendar, type ListedEvent } from '../../integrations/google-calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database.ts';
 import type { JobQueue } from '../../platform/job-queue.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { SettingsService } from '../settings/service.ts';
+import { listWholly, startOfFullList } from './event-list.ts';
 import { readEvent } from './event-reading.ts';
 import {
   advanceSyncState,
@@ -34,15 +30,11 @@ type Deps = {
   logger: Logger;
 };
 
-/** What the calendar answered, all pages of it. */
-type Answer = { events: Map<string, ListedEvent>; nextSyncToken: string };
-/** What it comes to for the mirror. */
+/** What an answer comes to for the mirror. */
 type Changes = { present: MirroredEvent[]; absent: string[] };
 
-const msPerDay = 24 * 60 * 60 * 1000;
-/** A full list begins this far back and is repeated daily, so that the mirror stays as small as the calendar is used. */
-const daysKept = 7;
-const fullListEvery = msPerDay;
+/** Milliseconds. Repeated daily, the full list keeps the mirror as small as the calendar is used. */
+const fullListEvery = 24 * 60 * 60 * 1000;
 const mostRaces = 3;
 
 /**
@@ -52,17 +44,6 @@ const mostRaces = 3;
 export const createCalendarSync = (deps: Deps) => {
   const { db, calendar, calendarId, jobs, settings, clock, logger } = deps;
   let isFullListWanted = false;
-
-  const collect = async (query: ListQuery): Promise<Answer> => {
-    const events = new Map<string, ListedEvent>();
-    let nextSyncToken: string | undefined;
-    for await (const page of calendar.listChanges(query)) {
-      for (const event of page.events) events.set(event.id, event);
-      nextSyncToken = page.nextSyncToken;
-    }
-    if (nextSyncToken === undefined) throw new CalendarError({ kind: 'try_later', reason: 'no_sync_token' });
-    return { events, nextSyncToken };
-  };
 
   const write = (
     from: SyncState,
@@ -81,7 +62,7 @@ export const createCalendarSync = (deps: Deps) => {
   };
 
   const followChanges = async (state: SyncState & { syncToken: string }, timeZone: string) => {
-    const { events, nextSyncToken } = await collect({ syncToken: state.syncToken });
+    const { events, nextSyncToken } = await listWholly(calendar, { syncToken: state.syncToken });
     const { present, absent } = sortOut(events, timeZone);
     return write(state, { ...state, syncToken: nextSyncToken }, async (tx) => {
       // In this order: an event that became a series is reported as gone, beside its instances.
@@ -93,8 +74,7 @@ export const createCalendarSync = (deps: Deps) => {
 
   const listFully = async (state: SyncState, timeZone: string) => {
     const now = clock.now();
-    const from = new Date(now.getTime() - daysKept * msPerDay);
-    const { events, nextSyncToken } = await collect({ from });
+    const { events, nextSyncToken } = await listWholly(calendar, { from: startOfFullList(now) });
     const { present } = sortOut(events, timeZone);
     return write(state, { syncToken: nextSyncToken, timeZone, fullSyncedAt: now }, async (tx) => {
       await forgetOtherCalendars(tx, calendarId);
