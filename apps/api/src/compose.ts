@@ -38,6 +38,7 @@ import { createItemLimits } from './modules/item-limits/service.ts';
 import { manageRoutes } from './modules/manage/routes.ts';
 import { createManageService } from './modules/manage/service.ts';
 import { createMessageLedger } from './modules/notifications/ledger.ts';
+import { createLostMessages } from './modules/notifications/lost-messages.ts';
 import { createReminders } from './modules/notifications/reminders.ts';
 import { messageRoutes } from './modules/notifications/routes.ts';
 import { createMessageSender } from './modules/notifications/sender.ts';
@@ -54,7 +55,7 @@ import { siteRoutes } from './modules/site/routes.ts';
 import { waitlistAdminRoutes } from './modules/waitlist/routes.ts';
 import { createWaitlist } from './modules/waitlist/service.ts';
 import type { Clock } from './platform/clock.ts';
-import { createEachMinute } from './platform/cron.ts';
+import { createEachHour, createEachMinute } from './platform/cron.ts';
 import { createDatabase, type Database } from './platform/database.ts';
 import { createNewId } from './platform/ids.ts';
 import { createJobQueue } from './platform/job-queue.ts';
@@ -70,6 +71,8 @@ export type Api = {
   stop: () => Promise<void>;
   /** Brings the mirror up to date now instead of at the next minute. */
   syncCalendar: () => Promise<unknown>;
+  /** Queues messages anew whose jobs were lost now instead of at the next hour. */
+  requeueLostMessages: () => Promise<number>;
   /** Promises the reminders that are due now instead of at the next minute. */
   promiseReminders: () => Promise<number>;
 };
@@ -93,6 +96,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const eligibility = createEligibility({ db, clock, newId, audit });
   const notifications = createNotifications({ jobs, clock, newId, sendsTexts });
   const ledger = createMessageLedger({ db, jobs, audit });
+  const lostMessages = createLostMessages({ db, jobs, clock, logger });
   const appointments = createAppointments({ db, settings, clock });
   const reports = createReports({ db, settings, clock, audit });
   const printing = createPrinting({ db, settings, clock, audit, typefaces: createTypefaces() });
@@ -114,6 +118,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
 
   const reminders = createReminders({ db, clock, notifications });
   const eachMinute = createEachMinute({ db, clock, logger });
+  const eachHour = createEachHour({ db, clock, logger });
   const waitlist = createWaitlist({ db });
   const itemLimits = createItemLimits({ db, newId, audit });
   const admins = createAdmins({ db, clock, audit });
@@ -193,6 +198,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     app,
     db,
     syncCalendar: calendarSync.sync,
+    requeueLostMessages: lostMessages.requeue,
     promiseReminders: reminders.promiseDue,
     start: async () => {
       if (!config.sms) logger.info('text messages are off: no Twilio settings');
@@ -208,6 +214,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
         scheduleCalendarSync({ sync: calendarSync.sync, logger }),
         scheduleKeyCleanup({ db, clock, logger }),
         eachMinute('reminders', reminders.promiseDue),
+        eachHour('lost_messages', lostMessages.requeue),
       ];
     },
     stop: async () => {

@@ -7,23 +7,27 @@ type Deps = { db: Database; clock: Clock; logger: Logger };
 
 const msPerMinute = 60_000;
 
+/** Ends a schedule and waits for a run under way. */
+type Stop = () => Promise<void>;
+
 /**
- * Does the work each minute in one process: whoever claims the minute in the database first. Returns a function that
- * ends the schedule and waits for a run under way. What a run did not do, the next one must find.
+ * Does the work at each time of the pattern in one process: whoever claims that minute in the database first. Returns
+ * a function that ends the schedule. What a run did not do, the next one must find.
  */
-export const createEachMinute =
+const createClaimed =
+  (pattern: string) =>
   ({ db, clock, logger }: Deps) =>
-  (name: string, work: () => Promise<unknown>): (() => Promise<void>) => {
+  (name: string, work: () => Promise<unknown>): Stop => {
     let underway: Promise<void> = Promise.resolve();
     const run = async () => {
       try {
         if (await claimMinute(db, name, clock.now())) await work();
       } catch {
-        logger.error({ schedule: name }, 'a scheduled run broke; the next one is in a minute');
+        logger.error({ schedule: name }, 'a scheduled run broke; the next one has to do its work');
       }
     };
     const task = schedule(
-      '* * * * *',
+      pattern,
       () => {
         underway = run();
         return underway;
@@ -35,6 +39,9 @@ export const createEachMinute =
       await underway;
     };
   };
+
+export const createEachMinute = createClaimed('* * * * *');
+export const createEachHour = createClaimed('23 * * * *');
 
 /** Whether this minute of the schedule is the caller's. */
 export const claimMinute = async (db: Database, name: string, now: Date): Promise<boolean> => {

@@ -10,6 +10,8 @@ export type JobHandlers = Record<JobName, (id: string) => Promise<unknown>>;
 export type JobQueue = {
   /** Adds a job that exists only if `tx` commits. */
   enqueue: (tx: Tx, name: JobName, id: string) => Promise<void>;
+  /** Those of the ids for which no job of that name waits or is under way. */
+  findWithoutJob: (name: JobName, ids: readonly string[]) => Promise<string[]>;
   start: () => Promise<void>;
   work: (handlers: JobHandlers) => Promise<void>;
   stop: () => Promise<void>;
@@ -36,6 +38,11 @@ const queueOptions = {
  */
 const workOptions = { localConcurrency: 4, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
 
+/** The library finds jobs by one id at a time only; its tables and states are spoken of nowhere else. */
+const withJob = `
+  SELECT DISTINCT data ->> 'id' AS id FROM pgboss.job
+  WHERE name = $1 AND state IN ('created', 'retry', 'active') AND data ->> 'id' = ANY ($2)`;
+
 type Deps = { databaseUrl: string; logger: Logger };
 
 export const createJobQueue = ({ databaseUrl, logger }: Deps): JobQueue => {
@@ -52,6 +59,12 @@ export const createJobQueue = ({ databaseUrl, logger }: Deps): JobQueue => {
   return {
     enqueue: async (tx, name, id) => {
       await boss.send(name, { id }, { db: fromPrisma(tx) });
+    },
+    findWithoutJob: async (name, ids) => {
+      if (ids.length === 0) return [];
+      const { rows } = await boss.getDb().executeSql(withJob, [name, ids]);
+      const found = new Set(rows.map(({ id }: { id: string }) => id));
+      return ids.filter((id) => !found.has(id));
     },
     start: async () => {
       await boss.start();

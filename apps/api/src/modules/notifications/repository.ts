@@ -61,6 +61,16 @@ export const claimMessage = async (tx: Tx, id: string): Promise<ClaimedMessage |
   return message;
 };
 
+/** Messages from before a time that still have to go out, oldest first. */
+export const findUnsettled = (tx: Tx, before: Date) =>
+  tx.message.findMany({
+    where: { state: { in: ['waiting', 'sending'] }, createdAt: { lt: before } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, channel: true },
+  });
+
+export type UnsettledMessage = Awaited<ReturnType<typeof findUnsettled>>[number];
+
 /** In the ledger: the message may or may not have reached the family, and only a person may send it again. */
 export const outcomeUnknown = 'outcome_unknown';
 
