@@ -23,6 +23,7 @@ import { scheduleKeyCleanup } from './modules/booking/jobs.ts';
 import { bookingRoutes, waitlistRoutes } from './modules/booking/routes.ts';
 import { createBookingService } from './modules/booking/service.ts';
 import { calendarAdminRoutes } from './modules/calendar/admin-routes.ts';
+import { createCalendarComparison } from './modules/calendar/comparison.ts';
 import { createCalendarDifferences } from './modules/calendar/differences.ts';
 import { scheduleCalendarSync } from './modules/calendar/jobs.ts';
 import { createCalendarPush } from './modules/calendar/push.ts';
@@ -71,6 +72,8 @@ export type Api = {
   stop: () => Promise<void>;
   /** Brings the mirror up to date now instead of at the next minute. */
   syncCalendar: () => Promise<unknown>;
+  /** Compares all appointments with their events now instead of at night. */
+  compareCalendar: () => Promise<unknown>;
   /** Queues messages anew whose jobs were lost now instead of at the next hour. */
   requeueLostMessages: () => Promise<number>;
   /** Promises the reminders that are due now instead of at the next minute. */
@@ -142,6 +145,21 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const dashboard = createDashboard({ db, settings, appointments, differences, clock, calendarId });
   const following = createFollowing({ clock, settings, availability, notifications, audit });
   const calendarPush = createCalendarPush({ db, calendar, settings, following, clock, newId, logger });
+  const calendarPush = createCalendarPush({ db, calendar, settings, clock, logger });
+  const comparison = createCalendarComparison({
+    db,
+    calendar,
+    calendarId,
+    settings,
+    jobs,
+    audit,
+    clock,
+    logger,
+    push: async (appointmentId) => {
+      await calendarPush.push(appointmentId);
+      return 'mended';
+    },
+  });
   const mailer = createMailer(config.mail);
   const texter = config.sms && createTexter(config.sms);
   const messages = createMessageSender({
@@ -198,6 +216,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     app,
     db,
     syncCalendar: calendarSync.sync,
+    compareCalendar: comparison.compare,
     requeueLostMessages: lostMessages.requeue,
     promiseReminders: reminders.promiseDue,
     start: async () => {
@@ -214,10 +233,12 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
         scheduleCalendarSync({ sync: calendarSync.sync, logger }),
         scheduleKeyCleanup({ db, clock, logger }),
         eachMinute('reminders', reminders.promiseDue),
+        eachMinute('calendar_comparison', comparison.compareIfDue),
         eachHour('lost_messages', lostMessages.requeue),
       ];
     },
     stop: async () => {
+      comparison.hurry();
       await Promise.all(schedules.map((stop) => stop()));
       await jobs.stop();
       await availabilityChanges.stop();

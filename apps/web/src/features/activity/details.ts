@@ -15,6 +15,10 @@ export const Details = z.object({
   added: count,
   removed: count,
   changed: count,
+  appointments: count,
+  mended: count,
+  differing: count,
+  unknown: count,
   quantity: count,
   /** An instant, or a day (YYYY-MM-DD). */
   from: day,

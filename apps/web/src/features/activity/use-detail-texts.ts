@@ -5,8 +5,8 @@ import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
 import { isSettingsField } from '../settings/field-errors.ts';
 import { type Details, detailsOf } from './details.ts';
 
-const counts = ['rows', 'items', 'people', 'newSchools'] as const;
-const changes = ['added', 'removed', 'changed'] as const;
+const counts = ['appointments', 'rows', 'items', 'people', 'newSchools'] as const;
+const changes = ['added', 'removed', 'changed', 'mended', 'differing', 'unknown'] as const;
 const times = ['date', 'from', 'to'] as const;
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);

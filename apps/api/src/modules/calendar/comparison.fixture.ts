@@ -1,0 +1,81 @@
+import { createTestLogger } from '../../../test/harness.ts';
+import { createNewId } from '../../platform/ids.ts';
+import { createAudit } from '../audit/service.ts';
+import { type CalendarWorld, createCalendarWorld } from './calendar.fixture.ts';
+import { createCalendarComparison } from './comparison.ts';
+import { open } from './events.fixture.ts';
+import type { MendingDeps } from './mending.ts';
+
+type Process = Pick<CalendarWorld, 'calendar'> & { push: (id: string) => Promise<unknown> };
+type Outcome = Awaited<ReturnType<MendingDeps['push']>>;
+
+/** The world of the calendar with its comparison, and a queue that only remembers. */
+export const createComparisonWorld = async () => {
+  const world = await createCalendarWorld();
+  const { db, remote, settings, clock, calendarId } = world;
+  const { logger, lines } = createTestLogger();
+  const audit = createAudit({ clock, newId: createNewId(clock) });
+  /** Appointments whose job waits or is under way. */
+  const withJob = new Set<string>();
+
+  const withOutcome =
+    (push: Process['push']): MendingDeps['push'] =>
+    async (id) => {
+      const before = remote.requests.list().length;
+      const outcome = await push(id);
+      const hasWritten = remote.requests
+        .list()
+        .slice(before)
+        .some(({ method, path }) => method !== 'GET' && path.includes('/events'));
+      return (outcome as Outcome | undefined) ?? (hasWritten ? 'mended' : 'unchanged');
+    };
+
+  const comparisonOf = ({ calendar, push }: Process) =>
+    createCalendarComparison({
+      ...{ db, calendar, calendarId, settings, audit, clock, logger, push: withOutcome(push) },
+      jobs: {
+        enqueue: async (_tx, _name, id) => void withJob.add(id),
+        findWithoutJob: async (_name, ids) => ids.filter((id) => !withJob.has(id)),
+      },
+    });
+
+  const find = async () => {
+    const sync = await world.syncState();
+    const entries = await db.prisma.auditEntry.findMany({ where: { action: 'calendar.compared' } });
+    return { sync, reports: entries.map(({ details }) => details) };
+  };
+
+  return {
+    ...world,
+    ...comparisonOf(world),
+    comparisonOf,
+    withJob,
+    logLines: lines,
+    found: find,
+
+    /** As new, with an opening, as every calendar that is in use. */
+    clear: async () => {
+      await world.clear();
+      await db.prisma.auditEntry.deleteMany();
+      remote.events.insert(open);
+      withJob.clear();
+      lines.length = 0;
+    },
+
+    /** A booked appointment with its event, all as it should be. */
+    booked: async (startsAt = '2026-12-01T15:00:00Z') => {
+      const id = await world.book(startsAt);
+      await world.push(id);
+      const { endsAt } = await world.find(id);
+      const known = { calendarStartsAt: startsAt, calendarEndsAt: endsAt };
+      await db.prisma.appointment.update({ where: { id }, data: known });
+      world.reset();
+      return id;
+    },
+
+    /** Without what volunteers have written. */
+    shownOfOurs: () => world.shown().filter(([summary]) => summary !== open.summary),
+  };
+};
+
+export type ComparisonWorld = Awaited<ReturnType<typeof createComparisonWorld>>;
