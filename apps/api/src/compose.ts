@@ -145,7 +145,6 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
   const dashboard = createDashboard({ db, settings, appointments, differences, clock, calendarId });
   const following = createFollowing({ clock, settings, availability, notifications, audit });
   const calendarPush = createCalendarPush({ db, calendar, settings, following, clock, newId, logger });
-  const calendarPush = createCalendarPush({ db, calendar, settings, clock, logger });
   const comparison = createCalendarComparison({
     db,
     calendar,
@@ -155,10 +154,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     audit,
     clock,
     logger,
-    push: async (appointmentId) => {
-      await calendarPush.push(appointmentId);
-      return 'mended';
-    },
+    push: calendarPush.push,
   });
   const mailer = createMailer(config.mail);
   const texter = config.sms && createTexter(config.sms);

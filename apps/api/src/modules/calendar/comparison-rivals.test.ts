@@ -49,7 +49,7 @@ it('a comparison under way keeps another one from beginning', async () => {
     calendar: world.calendar,
     push: async (id) => {
       await gate.wait();
-      await world.push(id);
+      return world.push(id);
     },
   });
   const slowly = slow.compare();
@@ -94,7 +94,7 @@ it('asked to hurry it leaves the rest to jobs', async () => {
     calendar: world.calendar,
     push: async (id) => {
       comparison.hurry();
-      await world.push(id);
+      return world.push(id);
     },
   });
   expect(await comparison.compare()).toBe('compared');

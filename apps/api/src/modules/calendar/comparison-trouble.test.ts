@@ -3,6 +3,7 @@ import { CalendarError, type GoogleCalendar } from '../../integrations/google-ca
 import { type ComparisonWorld, createComparisonWorld } from './comparison.fixture.ts';
 import { eventIdOf } from './event-id.ts';
 import { hours } from './events.fixture.ts';
+import type { PushOutcome } from './push.ts';
 
 let world: ComparisonWorld;
 beforeAll(async () => {
@@ -132,9 +133,8 @@ describe('an event that can’t be brought together', () => {
   it('because an admin has to decide is counted as differing too; one that moved its appointment is mended', async () => {
     await world.book('2026-12-01T15:00:00Z');
     await world.book('2026-12-01T16:00:00Z');
-    const outcomes = ['differs', 'moved'] as const;
-    let pushes = 0;
-    const push = async () => outcomes[pushes++];
+    const outcomes: PushOutcome[] = ['differs', 'moved'];
+    const push = async () => outcomes.pop() ?? 'unchanged';
     await world.comparisonOf({ calendar: world.calendar, push }).compare();
     expect(await found()).toMatchObject({ mended: 1, differing: 1 });
   });

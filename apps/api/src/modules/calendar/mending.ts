@@ -3,22 +3,21 @@ import type { Database } from '../../platform/database.ts';
 import type { JobQueue } from '../../platform/job-queue.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Findings } from './comparison-rules.ts';
-
-type Outcome = 'unchanged' | 'mended' | 'moved' | 'differs';
+import type { PushOutcome } from './push.ts';
 
 export type MendingDeps = {
   db: Database;
   calendar: Pick<GoogleCalendar, 'remove'>;
   jobs: Pick<JobQueue, 'enqueue' | 'findWithoutJob'>;
   /** Brings one appointment and its event together; throws CalendarError. */
-  push: (appointmentId: string) => Promise<Outcome>;
+  push: (appointmentId: string) => Promise<PushOutcome>;
   logger: Logger;
 };
 
 /** `differing`: what is left to an admin, to its job or to the next night. */
 export type Mended = { mended: number; differing: number };
 
-type Way = { mend: (id: string) => Promise<Outcome>; leave: (id: string) => Promise<void> };
+type Way = { mend: (id: string) => Promise<PushOutcome>; leave: (id: string) => Promise<void> };
 
 /** So many failures in a row are no matter of one event: what is left would only wait for the same trouble. */
 const mostFailures = 3;
@@ -34,13 +33,13 @@ export const createMending = ({ db, calendar, jobs, push, logger }: MendingDeps)
     db.transaction((tx) => jobs.enqueue(tx, 'calendar.push', appointmentId));
 
   /** An event that was away already, by another hand or by its job, is not ours to count. */
-  const remove = (eventId: string): Promise<Outcome> =>
+  const remove = (eventId: string): Promise<PushOutcome> =>
     calendar
       .remove(eventId)
       .then(() => 'mended' as const)
       .catch(insteadOf(['gone', 'not_found'], 'unchanged'));
 
-  const unlessRefused = (work: Promise<Outcome>): Promise<Outcome | 'try later'> =>
+  const unlessRefused = (work: Promise<PushOutcome>): Promise<PushOutcome | 'try later'> =>
     work.catch((error: unknown) => {
       if (!(error instanceof CalendarError)) throw error;
       const { kind, status, reason } = error;
@@ -49,8 +48,8 @@ export const createMending = ({ db, calendar, jobs, push, logger }: MendingDeps)
     });
 
   /** `leave` is what becomes of those that can't be done now. */
-  const inTurn = async (ids: readonly string[], { mend, leave }: Way): Promise<Outcome[]> => {
-    const outcomes: Outcome[] = [];
+  const inTurn = async (ids: readonly string[], { mend, leave }: Way): Promise<PushOutcome[]> => {
+    const outcomes: PushOutcome[] = [];
     let failures = 0;
     for (const id of ids) {
       const mayTry = failures < mostFailures && !isHurried;
@@ -69,7 +68,8 @@ export const createMending = ({ db, calendar, jobs, push, logger }: MendingDeps)
         ...(await inTurn(left, { mend: push, leave: leaveToJob })),
         ...(await inTurn(ended, { mend: remove, leave: async () => {} })),
       ];
-      const countOf = (...kinds: Outcome[]) => outcomes.filter((outcome) => kinds.includes(outcome)).length;
+      const countOf = (...kinds: PushOutcome[]) =>
+        outcomes.filter((outcome) => kinds.includes(outcome)).length;
       return { mended: countOf('mended', 'moved'), differing: countOf('differs') };
     },
 

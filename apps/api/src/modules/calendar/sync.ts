@@ -74,7 +74,8 @@ export const createCalendarSync = (deps: Deps) => {
 
   const listFully = async (state: SyncState, timeZone: string) => {
     const now = clock.now();
-    const { events, nextSyncToken } = await listWholly(calendar, { from: startOfFullList(now) });
+    const from = startOfFullList(now);
+    const { events, nextSyncToken } = await listWholly(calendar, { from });
     const { present } = sortOut(events, timeZone);
     return write(state, { syncToken: nextSyncToken, timeZone, fullSyncedAt: now }, async (tx) => {
       await forgetOtherCalendars(tx, calendarId);
