@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { createAttempts } from './http/attempts.ts';
+import { type CalendarQuota, createCalendarQuota } from './integrations/calendar-quota.ts';
 import { createGoogleCalendar } from './integrations/google-calendar.ts';
 import { createMailer } from './integrations/mail.ts';
 import { createTexter } from './integrations/sms.ts';
@@ -63,7 +64,12 @@ import { createJobQueue } from './platform/job-queue.ts';
 import type { Logger } from './platform/logger.ts';
 import { createManageTokens } from './platform/manage-tokens.ts';
 
-type Surroundings = { clock: Clock; logger: Logger };
+type Surroundings = {
+  clock: Clock;
+  logger: Logger;
+  /** Google's, where nothing else is said. */
+  calendarQuota?: CalendarQuota;
+};
 
 export type Api = {
   app: Express;
@@ -83,7 +89,7 @@ export type Api = {
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** Wires everything together; nothing is reached over the network before `start`. */
-export const compose = (config: Config, { clock, logger }: Surroundings): Api => {
+export const compose = (config: Config, { clock, logger, calendarQuota }: Surroundings): Api => {
   const { databaseUrl, publicUrl } = config;
   const db = createDatabase(databaseUrl, () => logger.warn('a connection to the database was lost'));
   const newId = createNewId(clock);
@@ -138,7 +144,8 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
     audit,
   });
 
-  const calendar = createGoogleCalendar(config.calendar);
+  const takeTurn = createCalendarQuota({ pool: db.pool, ...(calendarQuota && { quota: calendarQuota }) });
+  const calendar = createGoogleCalendar({ ...config.calendar, takeTurn });
   const { calendarId } = config.calendar;
   const calendarSync = createCalendarSync({ db, calendar, calendarId, jobs, settings, clock, logger });
   const differences = createCalendarDifferences({ db, jobs, audit });
@@ -226,7 +233,7 @@ export const compose = (config: Config, { clock, logger }: Surroundings): Api =>
         'text.send': messages.send,
       });
       schedules = [
-        scheduleCalendarSync({ sync: calendarSync.sync, logger }),
+        scheduleCalendarSync({ sync: calendarSync.sync, eachMinute, logger }),
         scheduleKeyCleanup({ db, clock, logger }),
         eachMinute('reminders', reminders.promiseDue),
         eachMinute('calendar_comparison', comparison.compareIfDue),

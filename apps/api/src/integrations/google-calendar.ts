@@ -1,6 +1,8 @@
 import { type calendar_v3, calendar as createClient } from '@googleapis/calendar';
 import { JWT } from 'google-auth-library';
 import * as z from 'zod/mini';
+import type { CallKind, TakeTurn } from './calendar-quota.ts';
+import { type CalendarChannels, createChannels } from './google-calendar-channels.ts';
 import { CalendarError, toCalendarError, toSignInError } from './google-calendar-errors.ts';
 
 export { CalendarError, type CalendarErrorKind, insteadOf } from './google-calendar-errors.ts';
@@ -34,7 +36,7 @@ export type GoogleCalendar = {
   /** Only if the event is still the one with that etag. */
   update: (id: string, content: EventContent, etag: string) => Promise<ListedEvent>;
   remove: (id: string, etag?: string) => Promise<void>;
-};
+} & CalendarChannels;
 
 type Options = {
   calendarId: string;
@@ -43,6 +45,8 @@ type Options = {
   apiUrl?: string | undefined;
   tokenUrl?: string | undefined;
   timeoutMs?: number;
+  /** Waited for before every call; without it nothing limits them. */
+  takeTurn?: TakeTurn;
 };
 
 const googleTokenUrl = 'https://oauth2.googleapis.com/token';
@@ -79,31 +83,33 @@ const fields = 'nextPageToken,nextSyncToken,items(id,etag,status,summary,transpa
 export const createGoogleCalendar = ({
   calendarId,
   timeoutMs = 10_000,
+  takeTurn = async () => {},
   ...options
 }: Options): GoogleCalendar => {
   let connection = connect(options, timeoutMs);
 
-  const attempt = async <Data>({ auth, client }: Connection, request: Request<Data>) => {
+  const attempt = async <Data>({ auth, client }: Connection, request: Request<Data>, kind: CallKind) => {
     // Signed in beforehand, so that a 404 of the token's address is not taken for a missing event.
     await auth.getRequestHeaders().catch((error: unknown) => {
       throw toSignInError(error);
     });
+    await takeTurn(kind);
     try {
-      return (await request(client.events)).data;
+      return (await request(client)).data;
     } catch (error) {
       throw toCalendarError(error);
     }
   };
 
-  const call = async <Data>(request: Request<Data>): Promise<Data> => {
+  const call = async <Data>(request: Request<Data>, kind: CallKind = 'other'): Promise<Data> => {
     const used = connection;
     try {
-      return await attempt(used, request);
+      return await attempt(used, request, kind);
     } catch (error) {
       if (!(error instanceof CalendarError) || error.status !== 401) throw error;
       // A token may end before its time. 401 says that nothing was done, so this one repetition is safe.
       if (connection === used) connection = connect(options, timeoutMs);
-      return attempt(connection, request);
+      return attempt(connection, request, kind);
     }
   };
 
@@ -113,13 +119,16 @@ export const createGoogleCalendar = ({
     try {
       // Apart from timeMin, which tokens don't bear, an increment must be asked for just as the list before it.
       const params = { calendarId, singleEvents: true, maxResults: 2500, fields, ...narrowing };
-      return parse(Page, await call((events) => events.list({ ...params, ...(pageToken && { pageToken }) })));
+      const page = { ...params, ...(pageToken && { pageToken }) };
+      return parse(Page, await call(({ events }) => events.list(page), pageToken ? 'page' : 'list'));
     } catch (error) {
       throw 'syncToken' in query ? asTokenGone(error) : error;
     }
   };
 
   return {
+    ...createChannels(call, calendarId),
+
     /** All pages in order, the last of them with the token; throws where they do not end with one. */
     async *listChanges(query) {
       let pageToken: string | undefined;
@@ -134,24 +143,25 @@ export const createGoogleCalendar = ({
 
     insert: async (id, content) => {
       const requestBody = { id, ...bodyOf(content) };
-      return parse(ListedEvent, await call((events) => events.insert({ calendarId, requestBody })));
+      return parse(ListedEvent, await call(({ events }) => events.insert({ calendarId, requestBody })));
     },
 
-    get: async (eventId) => parse(ListedEvent, await call((events) => events.get({ calendarId, eventId }))),
+    get: async (eventId) =>
+      parse(ListedEvent, await call(({ events }) => events.get({ calendarId, eventId }))),
 
     update: async (eventId, content, etag) => {
       const params = { calendarId, eventId, requestBody: timedBodyOf(content) };
-      return parse(ListedEvent, await call((events) => events.patch(params, onlyIf(etag))));
+      return parse(ListedEvent, await call(({ events }) => events.patch(params, onlyIf(etag))));
     },
 
     remove: async (eventId, etag) => {
-      await call((events) => events.delete({ calendarId, eventId }, onlyIf(etag)));
+      await call(({ events }) => events.delete({ calendarId, eventId }, onlyIf(etag)));
     },
   };
 };
 
 type Connection = ReturnType<typeof connect>;
-type Request<Data> = (events: calendar_v3.Resource$Events) => Promise<{ data: Data }>;
+type Request<Data> = (client: calendar_v3.Calendar) => Promise<{ data: Data }>;
 
 const connect = ({ credentials, apiUrl, tokenUrl }: Omit<Options, 'calendarId'>, timeout: number) => {
   const { client_email: email, private_key: key } = credentials;

@@ -7,8 +7,8 @@ type Deps = { db: Database; clock: Clock; logger: Logger };
 
 const msPerMinute = 60_000;
 
-/** Ends a schedule and waits for a run under way. */
-type Stop = () => Promise<void>;
+/** Has a work done at each time of a schedule; returns what ends the schedule and waits for a run under way. */
+export type Scheduled = (name: string, work: () => Promise<unknown>) => () => Promise<void>;
 
 /**
  * Does the work at each time of the pattern in one process: whoever claims that minute in the database first. Returns
@@ -16,8 +16,8 @@ type Stop = () => Promise<void>;
  */
 const createClaimed =
   (pattern: string) =>
-  ({ db, clock, logger }: Deps) =>
-  (name: string, work: () => Promise<unknown>): Stop => {
+  ({ db, clock, logger }: Deps): Scheduled =>
+  (name, work) => {
     let underway: Promise<void> = Promise.resolve();
     const run = async () => {
       try {

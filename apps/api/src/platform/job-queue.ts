@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Tx } from './database.ts';
 import type { Logger } from './logger.ts';
@@ -32,9 +33,19 @@ const queueOptions = {
 };
 
 /**
+ * Hundreds of events may wait when Google comes back, and have a minute to get there: so they are never put off for
+ * more than 20 seconds, for as many days. pg-boss's backoff waits retryDelay * (2^n to 2^(n+1)) / 2 seconds before
+ * the nth try, at random, cut at `retryDelayMax`, where it is the same for all: so each job gets a cut of its own. Messages keep
+ * theirs: a mail server that is down need not be asked as often, and a mail a minute later does no harm.
+ */
+const calendarRetries = { retryLimit: 3 * queueOptions.retryLimit, retryBackoff: true };
+const retriesOf = (name: JobName) =>
+  name === 'calendar.push' ? { ...calendarRetries, retryDelayMax: randomInt(10, 21) } : {};
+
+/**
  * Notifications that come while a worker is busy fall together, and a retry's due time is never notified: so the
- * workers look again twice a second. One job a look and four workers a queue make eight a second, which is just
- * under what Google allows.
+ * workers look again twice a second. One job a look and four workers a queue make eight a second in each process; how
+ * many calls Google gets from all of them is limited where they are made.
  */
 const workOptions = { localConcurrency: 4, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
 
@@ -58,7 +69,7 @@ export const createJobQueue = ({ databaseUrl, logger }: Deps): JobQueue => {
 
   return {
     enqueue: async (tx, name, id) => {
-      await boss.send(name, { id }, { db: fromPrisma(tx) });
+      await boss.send(name, { id }, { db: fromPrisma(tx), ...retriesOf(name) });
     },
     findWithoutJob: async (name, ids) => {
       if (ids.length === 0) return [];

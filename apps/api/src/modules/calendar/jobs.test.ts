@@ -1,46 +1,39 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createTestLogger } from '../../../test/harness.ts';
 import { scheduleCalendarSync } from './jobs.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-11-22T15:00:30Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+const { logger, lines } = createTestLogger();
+/** As the schedule is known to do: who claims a minute is tested with the reminders. */
+const createMinutes = () => {
+  const ended = vi.fn(async () => {});
+  return { ended, eachMinute: vi.fn((_name: string, _work: () => Promise<unknown>) => ended) };
+};
 
-it('syncs at once, then every minute, until it is stopped', async () => {
-  const sync = vi.fn(async () => {});
-  const stop = scheduleCalendarSync({ sync, logger: createTestLogger().logger });
+it('syncs at once, and each minute in one of the processes', async () => {
+  const sync = vi.fn(async () => 'unchanged');
+  const { eachMinute, ended } = createMinutes();
+  const stop = scheduleCalendarSync({ sync, eachMinute, logger });
   expect(sync).toHaveBeenCalledTimes(1);
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(sync).toHaveBeenCalledTimes(2);
-  await vi.advanceTimersByTimeAsync(120_000);
-  expect(sync).toHaveBeenCalledTimes(4);
+  expect(eachMinute).toHaveBeenCalledExactlyOnceWith('calendar.sync', sync);
   await stop();
-  await vi.advanceTimersByTimeAsync(300_000);
-  expect(sync).toHaveBeenCalledTimes(4);
+  expect(ended).toHaveBeenCalledTimes(1);
 });
 
-it('outlives a sync that breaks', async () => {
-  const { logger, lines } = createTestLogger();
-  const sync = vi.fn(async () => Promise.reject(new Error('Maria Lopez')));
-  const stop = scheduleCalendarSync({ sync, logger });
-  await vi.advanceTimersByTimeAsync(90_000);
-  expect(sync.mock.calls.length).toBeGreaterThan(1);
-  await stop();
+it('outlives a first sync that breaks', async () => {
+  const sync = async () => Promise.reject(new Error('Maria Lopez'));
+  await scheduleCalendarSync({ sync, ...createMinutes(), logger })();
   expect(lines.join()).toContain('calendar sync broke');
   expect(lines.join()).not.toContain('Maria');
 });
 
-it('waits on stopping for the sync under way', async () => {
+it('waits on stopping for the first sync', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const stop = scheduleCalendarSync({ sync: () => promise, logger: createTestLogger().logger });
+  const stop = scheduleCalendarSync({ sync: () => promise, ...createMinutes(), logger });
   let isStopped = false;
   const stopped = stop().then(() => {
     isStopped = true;
   });
-  await vi.advanceTimersByTimeAsync(1_000);
+  await new Promise(setImmediate);
   expect(isStopped).toBe(false);
   resolve();
   await stopped;

@@ -1,25 +1,21 @@
-import { schedule } from 'node-cron';
+import type { EachMinute } from '../../platform/cron.ts';
 import type { Logger } from '../../platform/logger.ts';
 
-type Deps = { sync: () => Promise<unknown>; logger: Logger };
+type Deps = { sync: () => Promise<unknown>; eachMinute: Scheduled; logger: Logger };
 
 /**
- * Syncs the calendar now and every minute. Processes need not agree on who does it: whoever comes second finds the
- * first one's token and discards its answer. Returns a function that ends the schedule and waits for a run under way.
+ * Syncs the calendar now, and every minute in one of the processes. Returns a function that ends the schedule and
+ * waits for a run under way.
  */
-export const scheduleCalendarSync = ({ sync, logger }: Deps): (() => Promise<void>) => {
-  let underway: Promise<void> = Promise.resolve();
-  const run = () => {
-    underway = sync().then(
-      () => {},
-      () => logger.error('calendar sync broke'),
-    );
-    return underway;
-  };
-  const task = schedule('* * * * *', run, { noOverlap: true, suppressMissedWarning: true });
-  void run();
+export const scheduleCalendarSync = ({ sync, eachMinute, logger }: Deps): (() => Promise<void>) => {
+  // In every process: which of them claimed the minute may have been killed since.
+  const first = sync().then(
+    () => {},
+    () => logger.error('calendar sync broke'),
+  );
+  const stop = eachMinute('calendar.sync', sync);
   return async () => {
-    await task.destroy();
-    await underway;
+    await stop();
+    await first;
   };
 };
