@@ -1,4 +1,4 @@
-import type { EachMinute } from '../../platform/cron.ts';
+import type { Scheduled } from '../../platform/cron.ts';
 import type { Logger } from '../../platform/logger.ts';
 
 type Deps = { sync: () => Promise<unknown>; eachMinute: Scheduled; logger: Logger };
