@@ -4,6 +4,7 @@ import { webPages } from './http/pages.ts';
 import { notFound, problemMapper } from './http/problems.ts';
 import { noStore, rememberMount, requestLog, sameOrigin, securityHeaders } from './http/security.ts';
 import type { Logger } from './platform/logger.ts';
+import type { Metrics } from './platform/metrics.ts';
 
 /** Routers by the path they are mounted at. */
 type Mounts = Record<`/${string}`, Router>;
@@ -11,6 +12,7 @@ type Mounts = Record<`/${string}`, Router>;
 export type AppDeps = {
   config: Config;
   logger: Logger;
+  metrics: Pick<Metrics, 'observeRequest'>;
   webFolder: string;
   /** For everybody, without a session. */
   publicRoutes: Mounts;
@@ -25,7 +27,8 @@ export type AppDeps = {
 };
 
 /** The Express app, not yet listening. */
-export const createApp = ({ config, logger, webFolder, limitVisits, ...routes }: AppDeps): Express => {
+export const createApp = (deps: AppDeps): Express => {
+  const { config, logger, metrics, webFolder, limitVisits, ...routes } = deps;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -34,7 +37,7 @@ export const createApp = ({ config, logger, webFolder, limitVisits, ...routes }:
   const jsonBody = express.json({ limit: '64kb' });
 
   const api = express.Router();
-  api.use(requestLog(logger));
+  api.use(requestLog({ logger, observeRequest: metrics.observeRequest }));
 
   const admin = express.Router();
   admin.use(noStore, routes.session, routes.requireAdmin, sameOrigin(config.publicUrl));

@@ -34,7 +34,8 @@ import { createDashboard } from './modules/dashboard/service.ts';
 import { docsRoutes, openApiRoutes } from './modules/docs/routes.ts';
 import { eligibilityRoutes } from './modules/eligibility/routes.ts';
 import { createEligibility } from './modules/eligibility/service.ts';
-import { healthRoutes } from './modules/health/routes.ts';
+import { healthRoutes, metricsRoutes } from './modules/health/routes.ts';
+import { createHealth } from './modules/health/service.ts';
 import { itemLimitRoutes } from './modules/item-limits/routes.ts';
 import { createItemLimits } from './modules/item-limits/service.ts';
 import { manageRoutes } from './modules/manage/routes.ts';
@@ -63,6 +64,7 @@ import { createNewId } from './platform/ids.ts';
 import { createJobQueue } from './platform/job-queue.ts';
 import type { Logger } from './platform/logger.ts';
 import { createManageTokens } from './platform/manage-tokens.ts';
+import { createMetrics } from './platform/metrics.ts';
 
 type Surroundings = {
   clock: Clock;
@@ -92,6 +94,7 @@ const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 export const compose = (config: Config, { clock, logger, calendarQuota }: Surroundings): Api => {
   const { databaseUrl, publicUrl } = config;
   const db = createDatabase(databaseUrl, () => logger.warn('a connection to the database was lost'));
+  const metrics = createMetrics();
   const newId = createNewId(clock);
   const jobs = createJobQueue({ databaseUrl, logger });
   const manageTokens = createManageTokens(config.sessionSecret);
@@ -145,7 +148,8 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
   });
 
   const takeTurn = createCalendarQuota({ pool: db.pool, ...(calendarQuota && { quota: calendarQuota }) });
-  const calendar = createGoogleCalendar({ ...config.calendar, takeTurn });
+  const onCall = metrics.countCalendarCall;
+  const calendar = createGoogleCalendar({ ...config.calendar, takeTurn, onCall });
   const { calendarId } = config.calendar;
   const calendarSync = createCalendarSync({ db, calendar, calendarId, jobs, settings, clock, logger });
   const differences = createCalendarDifferences({ db, jobs, audit });
@@ -163,6 +167,7 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
     logger,
     push: calendarPush.push,
   });
+  const health = createHealth({ db, jobs, clock, calendarId });
   const mailer = createMailer(config.mail);
   const texter = config.sms && createTexter(config.sms);
   const messages = createMessageSender({
@@ -181,6 +186,7 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
   const app = createApp({
     config,
     logger,
+    metrics,
     webFolder,
     publicRoutes: {
       '/site': siteRoutes({ db, settings, sendsTexts }),
@@ -188,7 +194,8 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
       '/appointments': bookingRoutes({ booking, attempts, manageUrlOf }),
       '/waitlist': waitlistRoutes({ booking, attempts, manageUrlOf }),
       '/manage': manageRoutes(manage),
-      '/health': healthRoutes(db),
+      '/health': healthRoutes({ health, clock }),
+      '/metrics': metricsRoutes({ health, clock, registry: metrics.registry }),
       '/openapi.json': openApiRoutes(),
       '/docs': docsRoutes(),
     },

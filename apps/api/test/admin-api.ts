@@ -1,13 +1,14 @@
 import { type SignIn, startSignIn } from '@clothes-closet/sandbox';
 import type { Router } from 'express';
-import { pino } from 'pino';
 import supertest, { type Response } from 'supertest';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { createAuth } from '../src/modules/auth/auth.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import type { Database } from '../src/platform/database.ts';
+import { createMetrics } from '../src/platform/metrics.ts';
 import { createTestDatabase } from './test-database.ts';
+import { createTestLogger } from './test-logger.ts';
 
 export const admin = { email: 'Ada@example.org', name: 'Ada Admin' };
 export const stranger = { email: 'stranger@example.org', name: 'Some Stranger' };
@@ -36,8 +37,7 @@ export const createAdminApi = async ({
   const { db } = database;
   let now = '2026-11-22T15:00:00Z';
   const clock: Clock = { now: () => new Date(now) };
-  const logLines: string[] = [];
-  const logger = pino({ level: 'trace', base: null }, { write: (line: string) => logLines.push(line) });
+  const { logger, lines: logLines } = createTestLogger();
   const config = readConfig(
     environment({ ...google, ...differing }, database.databaseUrl, publicUrl, trustProxy),
   );
@@ -46,6 +46,7 @@ export const createAdminApi = async ({
   const app = createApp({
     config,
     logger,
+    metrics: createMetrics(),
     webFolder: import.meta.dirname,
     publicRoutes: {},
     adminRoutes: adminRoutes({ db, clock }),

@@ -1,5 +1,4 @@
 import { type SmsCatcher, startCalendar, startInbox, startSmsCatcher } from '@clothes-closet/sandbox';
-import { pino } from 'pino';
 import supertest from 'supertest';
 import { compose } from '../src/compose.ts';
 import { readConfig } from '../src/config.ts';
@@ -7,6 +6,7 @@ import { createSettings, type Settings } from '../src/modules/settings/service.t
 import type { Clock } from '../src/platform/clock.ts';
 import { createAdminRequests } from './admin-session.ts';
 import { createTestDatabase } from './test-database.ts';
+import { createTestLogger } from './test-logger.ts';
 
 /** Sunday, 22 November 2026, 9:00 in Chicago. */
 const defaultNow = '2026-11-22T15:00:00Z';
@@ -21,13 +21,6 @@ export const createTestClock = (now = defaultNow): Clock & { set: (now: string) 
       current = new Date(next);
     },
   };
-};
-
-/** A logger whose lines can be searched afterwards for what must not be in them. */
-export const createTestLogger = () => {
-  const lines: string[] = [];
-  const logger = pino({ level: 'trace', base: null }, { write: (line: string) => lines.push(line) });
-  return { logger, lines };
 };
 
 /** Asks again until the answer is not undefined; what a test waits for must happen, so there is no time to name. */

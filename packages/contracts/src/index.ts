@@ -11,6 +11,7 @@ export * from './admin/settings.ts';
 export * from './admin/waitlist.ts';
 export * from './booking.ts';
 export * from './choices.ts';
+export * from './health.ts';
 export * from './primitives.ts';
 export * from './problems.ts';
 export * from './public.ts';

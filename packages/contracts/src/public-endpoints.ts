@@ -6,6 +6,7 @@ import {
   WaitlistResponse,
 } from './booking.ts';
 import type { Endpoint } from './endpoint.ts';
+import { LivenessResponse, ReadinessResponse } from './health.ts';
 import type { ProblemCode } from './problems.ts';
 import { AvailabilityQuery, AvailabilityResponse, MeResponse, SiteResponse } from './public.ts';
 
@@ -84,4 +85,25 @@ export const publicEndpoints: readonly Endpoint[] = [
     problems: ['unauthenticated'],
   },
   { method: 'post', path: '/auth/logout', summary: 'Sign out', status: 204, problems: ['forbidden'] },
+  {
+    method: 'get',
+    path: '/health/live',
+    summary: 'Whether the process answers',
+    answer: LivenessResponse,
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/health/ready',
+    summary: 'Whether it can serve (503 without the database), and how calendar, messages and jobs are',
+    answer: ReadinessResponse,
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    summary: 'Counts and ages in the text format of Prometheus',
+    answer: 'text/plain',
+    problems: [],
+  },
 ];

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
-import type { Logger } from '../platform/logger.ts';
+import { type Logger, logWithin } from '../platform/logger.ts';
+import type { Metrics } from '../platform/metrics.ts';
 import { AppError } from './errors.ts';
 
 /** Strict headers for pages and answers alike; HSTS only where the public address is https. */
@@ -58,20 +59,26 @@ export const rememberMount: RequestHandler = (req, res, next) => {
 
 const mountOf = ({ locals: { mount } }: Response): string => (typeof mount === 'string' ? mount : '');
 
+type RequestLogDeps = { logger: Logger } & Pick<Metrics, 'observeRequest'>;
+
 /**
- * One log line a request, with an id that the answer carries too. The address itself is never logged:
+ * One log line a request, with an id that the answer and all lines on its way carry too. The address itself is never logged:
  * manage links hold a token and searches hold names; the route's pattern says enough.
  */
 export const requestLog =
-  (logger: Logger): RequestHandler =>
+  ({ logger, observeRequest }: RequestLogDeps): RequestHandler =>
   (req, res, next) => {
     const requestId = randomUUID();
     const startedAt = process.hrtime.bigint();
     res.set('X-Request-Id', requestId);
     res.on('finish', () => {
       const route = req.route?.path === undefined ? 'unmatched' : `${mountOf(res)}${String(req.route.path)}`;
-      const milliseconds = Number((process.hrtime.bigint() - startedAt) / 1_000_000n);
-      logger.info({ requestId, method: req.method, route, status: res.statusCode, milliseconds }, 'request');
+      const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9;
+      const { method } = req;
+      const status = res.statusCode;
+      observeRequest({ method, route, status, seconds });
+      const milliseconds = Math.floor(seconds * 1000);
+      logger.info({ requestId, method, route, status, milliseconds }, 'request');
     });
-    next();
+    logWithin({ requestId }, next);
   };

@@ -3,7 +3,12 @@ import { JWT } from 'google-auth-library';
 import * as z from 'zod/mini';
 import type { CallKind, TakeTurn } from './calendar-quota.ts';
 import { type CalendarChannels, createChannels } from './google-calendar-channels.ts';
-import { CalendarError, toCalendarError, toSignInError } from './google-calendar-errors.ts';
+import {
+  CalendarError,
+  type CalendarErrorKind,
+  toCalendarError,
+  toSignInError,
+} from './google-calendar-errors.ts';
 
 export { CalendarError, type CalendarErrorKind, insteadOf } from './google-calendar-errors.ts';
 
@@ -47,6 +52,8 @@ type Options = {
   timeoutMs?: number;
   /** Waited for before every call; without it nothing limits them. */
   takeTurn?: TakeTurn;
+  /** Told what came of each call. */
+  onCall?: (outcome: 'ok' | CalendarErrorKind) => void;
 };
 
 const googleTokenUrl = 'https://oauth2.googleapis.com/token';
@@ -84,11 +91,12 @@ export const createGoogleCalendar = ({
   calendarId,
   timeoutMs = 10_000,
   takeTurn = async () => {},
+  onCall = () => {},
   ...options
 }: Options): GoogleCalendar => {
   let connection = connect(options, timeoutMs);
 
-  const attempt = async <Data>({ auth, client }: Connection, request: Request<Data>, kind: CallKind) => {
+  const send = async <Data>({ auth, client }: Connection, request: Request<Data>, kind: CallKind) => {
     // Signed in beforehand, so that a 404 of the token's address is not taken for a missing event.
     await auth.getRequestHeaders().catch((error: unknown) => {
       throw toSignInError(error);
@@ -98,6 +106,17 @@ export const createGoogleCalendar = ({
       return (await request(client)).data;
     } catch (error) {
       throw toCalendarError(error);
+    }
+  };
+
+  const attempt = async <Data>(connection: Connection, request: Request<Data>, kind: CallKind) => {
+    try {
+      const data = await send(connection, request, kind);
+      onCall('ok');
+      return data;
+    } catch (error) {
+      onCall(error instanceof CalendarError ? error.kind : 'try_later');
+      throw error;
     }
   };
 

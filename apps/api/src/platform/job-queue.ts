@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Tx } from './database.ts';
-import type { Logger } from './logger.ts';
+import { type Logger, logWithin } from './logger.ts';
 
 /** Each job carries the id of one row and brings the world outside to what that row says when it runs. */
 export const jobNames = ['calendar.push', 'message.send', 'text.send'] as const;
@@ -15,8 +15,13 @@ export type JobQueue = {
   findWithoutJob: (name: JobName, ids: readonly string[]) => Promise<string[]>;
   start: () => Promise<void>;
   work: (handlers: JobHandlers) => Promise<void>;
+  /** How many jobs there are, as counted a few seconds ago. */
+  count: () => Promise<JobCount[]>;
   stop: () => Promise<void>;
 };
+
+/** Ready ones are due, deferred ones wait for their next try. */
+export type JobCount = { queue: JobName; ready: number; deferred: number; active: number; failed: number };
 
 /**
  * An outage may last for hours: a job is tried again, ever more slowly up to once a minute, for two weeks, and kept
@@ -88,9 +93,20 @@ export const createJobQueue = ({ databaseUrl, logger }: Deps): JobQueue => {
     work: async (handlers) => {
       for (const name of jobNames) {
         await boss.work<{ id: string }>(name, workOptions, async (jobs) => {
-          for (const job of jobs) await handlers[name](job.data.id);
+          for (const { id, data } of jobs)
+            await logWithin({ job: name, jobId: id }, () => handlers[name](data.id));
         });
       }
+    },
+    count: async () => {
+      const queues = await boss.getQueues([...jobNames]);
+      return queues.map((queue) => ({
+        queue: queue.name as JobName,
+        ready: queue.readyCount,
+        deferred: queue.deferredCount,
+        active: queue.activeCount,
+        failed: queue.failedCount,
+      }));
     },
     stop: () => boss.stop({ graceful: true, timeout: 15_000 }),
   };

@@ -1,6 +1,7 @@
 import { startCalendar } from '@clothes-closet/sandbox';
-import { createTestClock, createTestLogger } from '../../../test/harness.ts';
+import { createTestClock } from '../../../test/harness.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
+import { createTestLogger } from '../../../test/test-logger.ts';
 import { createGoogleCalendar, type GoogleCalendar } from '../../integrations/google-calendar.ts';
 import { createNewId } from '../../platform/ids.ts';
 import type { JobQueue } from '../../platform/job-queue.ts';

@@ -1,4 +1,4 @@
-import { createTestLogger } from '../../../test/harness.ts';
+import { createTestLogger } from '../../../test/test-logger.ts';
 import { createNewId } from '../../platform/ids.ts';
 import { createAudit } from '../audit/service.ts';
 import { type CalendarWorld, createCalendarWorld } from './calendar.fixture.ts';

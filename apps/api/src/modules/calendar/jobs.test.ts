@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { createTestLogger } from '../../../test/harness.ts';
+import { createTestLogger } from '../../../test/test-logger.ts';
 import { scheduleCalendarSync } from './jobs.ts';
 
 const { logger, lines } = createTestLogger();

@@ -1,21 +1,32 @@
+import type { LivenessResponse } from '@clothes-closet/contracts';
 import { Router } from 'express';
-import type { Database } from '../../platform/database.ts';
+import type { Registry } from 'prom-client';
+import type { Clock } from '../../platform/clock.ts';
+import { createGauges } from './gauges.ts';
+import { presentReadiness } from './presenter.ts';
+import type { Health } from './service.ts';
 
-/** GET /health/live: the process answers. GET /health/ready: it can serve, which takes the database. */
-export const healthRoutes = (db: Database): Router =>
+type Deps = { health: Health; clock: Clock };
+
+/**
+ * GET /health/live: the process answers. GET /health/ready: it can serve, which takes the database; whatever else is
+ * wrong is told and no reason to take the process out of service.
+ */
+export const healthRoutes = ({ health, clock }: Deps): Router =>
   Router()
     .get('/live', (_req, res) => {
-      res.json({ status: 'ok' });
+      res.json({ status: 'ok' } satisfies LivenessResponse);
     })
     .get('/ready', async (_req, res) => {
-      const reached = await db.prisma.$queryRaw`SELECT 1`.then(
-        () => true,
-        () => false,
-      );
-      const sync = reached ? await db.prisma.calendarSync.findFirst({ select: { syncedAt: true } }) : null;
-      res.status(reached ? 200 : 503).json({
-        status: reached ? 'ok' : 'unavailable',
-        database: reached ? 'ok' : 'unreachable',
-        calendarSyncedAt: sync?.syncedAt?.toISOString() ?? null,
-      });
+      const readiness = presentReadiness(await health.read(), clock.now());
+      res.status(readiness.status === 'ok' ? 200 : 503).json(readiness);
     });
+
+/** GET /metrics: counts and ages in Prometheus' text format. */
+export const metricsRoutes = ({ health, clock, registry }: Deps & { registry: Registry }): Router => {
+  const gauges = createGauges(registry);
+  return Router().get('/', async (_req, res) => {
+    gauges.show(await health.read(), clock.now());
+    res.set('Content-Type', registry.contentType).send(await registry.metrics());
+  });
+};
