@@ -1,7 +1,7 @@
 import { bookingForm } from '../src/booking-form.ts';
 import { datesIn } from '../src/dates.ts';
 import { newGuardian } from '../src/families.ts';
-import { eventStartsOf, findEvent, waitForMail } from '../src/outside.ts';
+import { eventStartsOf, findEvent, waitForMail, waitForText } from '../src/outside.ts';
 import { phone } from '../src/screens.ts';
 import { expect, test } from '../src/test.ts';
 import { bookingTexts, fill } from '../src/texts.ts';
@@ -66,5 +66,17 @@ test('a mother books in Arabic on a phone', async ({ page, stack, arrange }) => 
     await page.goto(manageUrl);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.manageTitle);
     await expect(page.getByRole('article')).toContainText(dates.dayAndYear(startsAt));
+  });
+
+  await test.step('the text on her phone is in Arabic, begins from the right, and its link is a line of its own', async () => {
+    const text = await waitForText(stack, manageUrl);
+    expect(text.to).toBe('+15125550142');
+    const [first, ...lines] = text.body.split('\n');
+    expect(first).toMatch(/^\u200f/);
+    for (const part of ['تم حجز موعدكم', dates.day(startsAt), dates.time(startsAt)]) {
+      expect(first).toContain(part);
+    }
+    expect(lines).toContain(manageUrl);
+    for (const id of studentIds) expect(text.body).not.toContain(id);
   });
 });

@@ -1,4 +1,5 @@
-import type { Mail } from '@clothes-closet/sandbox';
+import type { Mail, TextMessage } from '@clothes-closet/sandbox';
+import { expect } from '@playwright/test';
 import type { Stack } from './stack.ts';
 
 const eventsOf = ({ calendar }: Stack, email: string) =>
@@ -25,4 +26,13 @@ export const waitForMail = async ({ inbox }: Stack, email: string): Promise<[Mai
   const [first, ...others] = mails.filter(isTheirs);
   if (!first) throw new Error(`no mail to ${email}`);
   return [first, ...others];
+};
+
+/** The text that leads to a family's page, once it is there: every family's phone has the same number. */
+export const waitForText = async ({ sms }: Stack, manageUrl: string): Promise<TextMessage> => {
+  const find = () => sms.messages().find(({ body }) => body.includes(manageUrl));
+  await expect.poll(find, { timeout: 15_000 }).toBeDefined();
+  const text = find();
+  if (!text) throw new Error('the text has gone');
+  return text;
 };

@@ -27,7 +27,7 @@ export const startStack = async (name: string) => {
   const port = await findFreePort();
   const siteUrl = `http://localhost:${port}`;
   const sandbox = await startSandbox({ siteUrl, timeZone });
-  const { databaseUrl, calendar, inbox, environment } = sandbox;
+  const { databaseUrl, calendar, inbox, sms, environment } = sandbox;
   try {
     await migrate(databaseUrl);
     await seedDatabase(databaseUrl, { today: siteDay(), adminEmail: volunteer.email });
@@ -59,7 +59,7 @@ export const startStack = async (name: string) => {
     const readLog = () => readFileSync(logFile, 'utf8');
     /** The families that `npm start` enters: those of the last weeks, of today, and those to come. */
     const addFamilies = () => enterExamples(siteUrl, sandbox);
-    return { siteUrl, calendar, inbox, db, readLog, addFamilies, stop };
+    return { siteUrl, calendar, inbox, sms, db, readLog, addFamilies, stop };
   } catch (error) {
     await sandbox.stop();
     throw error;
