@@ -25,9 +25,12 @@ import { bookingRoutes, waitlistRoutes } from './modules/booking/routes.ts';
 import { createBookingService } from './modules/booking/service.ts';
 import { calendarAdminRoutes } from './modules/calendar/admin-routes.ts';
 import { createCalendarComparison } from './modules/calendar/comparison.ts';
+import { createCalendarChannel } from './modules/calendar/channel.ts';
+import { createChannelTokens } from './modules/calendar/channel-token.ts';
 import { createCalendarDifferences } from './modules/calendar/differences.ts';
 import { scheduleCalendarSync } from './modules/calendar/jobs.ts';
 import { createCalendarPush } from './modules/calendar/push.ts';
+import { calendarRoutes } from './modules/calendar/routes.ts';
 import { createCalendarSync } from './modules/calendar/sync.ts';
 import { dashboardRoutes } from './modules/dashboard/routes.ts';
 import { createDashboard } from './modules/dashboard/service.ts';
@@ -152,6 +155,17 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
   const calendar = createGoogleCalendar({ ...config.calendar, takeTurn, onCall });
   const { calendarId } = config.calendar;
   const calendarSync = createCalendarSync({ db, calendar, calendarId, jobs, settings, clock, logger });
+  const channel = createCalendarChannel({
+    db,
+    calendar,
+    calendarId,
+    address: config.calendar.pushAddress,
+    tokens: createChannelTokens(config.sessionSecret, calendarId),
+    sync: calendarSync.sync,
+    clock,
+    newId,
+    logger,
+  });
   const differences = createCalendarDifferences({ db, jobs, audit });
   const dashboard = createDashboard({ db, settings, appointments, differences, clock, calendarId });
   const following = createFollowing({ clock, settings, availability, notifications, audit });
@@ -196,6 +210,8 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
       '/manage': manageRoutes(manage),
       '/health': healthRoutes({ health, clock }),
       '/metrics': metricsRoutes({ health, clock, registry: metrics.registry }),
+      '/calendar': calendarRoutes({ channel, sync: calendarSync.sync }),
+      '/health': healthRoutes(db),
       '/openapi.json': openApiRoutes(),
       '/docs': docsRoutes(),
     },
@@ -241,6 +257,7 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
       });
       schedules = [
         scheduleCalendarSync({ sync: calendarSync.sync, eachMinute, logger }),
+        eachMinute('calendar.channel', channel.keep, { atOnce: true }),
         scheduleKeyCleanup({ db, clock, logger }),
         eachMinute('reminders', reminders.promiseDue),
         eachMinute('calendar_comparison', comparison.compareIfDue),

@@ -61,6 +61,7 @@ describe('the environment', () => {
     ['ADMIN_EMAILS', 'nobody', ''],
     ['MAIL_COPY_TO', 'nobody', ''],
     ['GOOGLE_API_URL', 'there', ''],
+    ['GOOGLE_PUSH_URL', 'http://closet.example.org/push', 'must be an https address'],
     ['TWILIO_ACCOUNT_SID', 'SK1', 'must begin with AC'],
     ['LOG_LEVEL', 'loud', ''],
     ['TRUST_PROXY', 'yes', ''],
@@ -72,6 +73,18 @@ describe('the environment', () => {
 
   it('may be http on localhost', () => {
     expect(readConfig({ ...complete, PUBLIC_URL: 'http://localhost:3000' }).isSecure).toBe(false);
+  });
+
+  it.each([
+    [{}, 'https://closet.example.org/api/calendar/notifications'],
+    [{ GOOGLE_PUSH_URL: 'https://push.example.org/closet' }, 'https://push.example.org/closet'],
+    [{ PUBLIC_URL: 'http://localhost:3000' }, undefined],
+    [
+      { PUBLIC_URL: 'http://localhost:3000', GOOGLE_PUSH_URL: 'http://127.0.0.1:3000/push' },
+      'http://127.0.0.1:3000/push',
+    ],
+  ])('with %o lets the calendar push to %s', (env, address) => {
+    expect(readConfig({ ...complete, ...env }).calendar.pushAddress).toBe(address);
   });
 
   it('switches text messages on only when they are set up whole', () => {

@@ -20,7 +20,7 @@ const isSafe = (address: string): boolean => {
     protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
   );
 };
-const publicUrl = text.check(z.refine(isSafe, 'must be an https address (http for localhost only)'));
+const safeUrl = text.check(z.refine(isSafe, 'must be an https address (http for localhost only)'));
 
 const wholeNumber = (max: number) =>
   z.pipe(
@@ -65,7 +65,7 @@ const credentials = z.pipe(
 const Environment = z.object({
   DATABASE_URL: addressWith('postgres:', 'postgresql:'),
   PORT: wholeNumber(65_535),
-  PUBLIC_URL: publicUrl,
+  PUBLIC_URL: safeUrl,
   SESSION_SECRET: secret,
   ADMIN_EMAILS: emailList,
   GOOGLE_CALENDAR_ID: text,
@@ -80,6 +80,7 @@ const Environment = z.object({
   TWILIO_FROM: z.optional(text),
   GOOGLE_API_URL: optionalUrl,
   GOOGLE_TOKEN_URL: optionalUrl,
+  GOOGLE_PUSH_URL: z.optional(safeUrl),
   GOOGLE_OAUTH_AUTHORIZATION_URL: optionalUrl,
   GOOGLE_OAUTH_TOKEN_URL: optionalUrl,
   GOOGLE_OAUTH_USERINFO_URL: optionalUrl,
@@ -87,6 +88,10 @@ const Environment = z.object({
   TRUST_PROXY: z._default(wholeNumber(100), 0),
   LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 });
+
+/** Google pushes to https only; another server than Google's may do so to this machine. */
+const pushAddressOf = (env: z.output<typeof Environment>, { protocol, origin }: URL) =>
+  env.GOOGLE_PUSH_URL ?? (protocol === 'https:' ? `${origin}/api/calendar/notifications` : undefined);
 
 const configOf = (env: z.output<typeof Environment>) => {
   const publicAddress = new URL(env.PUBLIC_URL);
@@ -105,6 +110,8 @@ const configOf = (env: z.output<typeof Environment>) => {
       credentials: env.GOOGLE_CREDENTIALS,
       apiUrl: env.GOOGLE_API_URL,
       tokenUrl: env.GOOGLE_TOKEN_URL,
+      /** Where the calendar tells of changes; undefined where it can't. */
+      pushAddress: pushAddressOf(env, publicAddress),
     },
     signIn: {
       clientId: env.GOOGLE_OAUTH_CLIENT_ID,

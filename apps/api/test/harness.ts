@@ -48,7 +48,7 @@ type Options = {
 export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts = false }: Options = {}) => {
   const [database, calendar, inbox, catcher] = await Promise.all([
     createTestDatabase(),
-    startCalendar({ calendarId: 'closet@example.org', timeZone: 'America/Chicago' }),
+    startCalendar({ calendarId: 'closet@example.org', timeZone: 'America/Chicago', allowHttpWatch: true }),
     startInbox(),
     startSmsCatcher(),
   ]);

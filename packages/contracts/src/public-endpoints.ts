@@ -69,6 +69,13 @@ export const publicEndpoints: readonly Endpoint[] = [
     answer: 'text/calendar',
     problems: ['not_found'],
   },
+  {
+    method: 'post',
+    path: '/calendar/notifications',
+    summary: 'For Google: the calendar has changed; the channel is known by its token',
+    status: 204,
+    problems: ['not_found'],
+  },
   { method: 'get', path: '/auth/google', summary: 'To the sign-in with Google', status: 302, problems: [] },
   {
     method: 'get',

@@ -73,6 +73,7 @@ export const startSandbox = async ({
         calendarId: 'riverbend-closet@group.calendar.google.com',
         timeZone,
         dataFile: keptIn('calendar.json'),
+        allowHttpWatch: true,
       }),
     );
     const sms = await track(startSmsCatcher({ port: ports.sms, dataFile: keptIn('texts.jsonl') }));
@@ -103,6 +104,7 @@ export const startSandbox = async ({
       GOOGLE_CREDENTIALS: calendar.credentialsBase64,
       GOOGLE_API_URL: calendar.apiUrl,
       GOOGLE_TOKEN_URL: calendar.tokenUrl,
+      GOOGLE_PUSH_URL: `${siteUrl}/api/calendar/notifications`,
       GOOGLE_OAUTH_CLIENT_ID: signIn.clientId,
       GOOGLE_OAUTH_CLIENT_SECRET: signIn.clientSecret,
       GOOGLE_OAUTH_AUTHORIZATION_URL: signIn.authorizationUrl,

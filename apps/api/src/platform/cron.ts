@@ -8,7 +8,14 @@ type Deps = { db: Database; clock: Clock; logger: Logger };
 const msPerMinute = 60_000;
 
 /** Has a work done at each time of a schedule; returns what ends the schedule and waits for a run under way. */
-export type Scheduled = (name: string, work: () => Promise<unknown>) => () => Promise<void>;
+export type Claimed = (
+  name: string,
+  work: () => Promise<unknown>,
+  options?: {
+    /** In this minute too, where nobody else has claimed it. */
+    atOnce?: boolean;
+  },
+) => () => Promise<void>;
 
 /**
  * Does the work at each time of the pattern in one process: whoever claims that minute in the database first. Returns
@@ -16,8 +23,8 @@ export type Scheduled = (name: string, work: () => Promise<unknown>) => () => Pr
  */
 const createClaimed =
   (pattern: string) =>
-  ({ db, clock, logger }: Deps): Scheduled =>
-  (name, work) => {
+  ({ db, clock, logger }: Deps): Claimed =>
+  (name, work, { atOnce = false } = {}) => {
     let underway: Promise<void> = Promise.resolve();
     const run = async () => {
       try {
@@ -34,9 +41,10 @@ const createClaimed =
       },
       { noOverlap: true, suppressMissedWarning: true },
     );
+    const first = atOnce ? run() : undefined;
     return async () => {
       await task.destroy();
-      await underway;
+      await Promise.all([first, underway]);
     };
   };
 

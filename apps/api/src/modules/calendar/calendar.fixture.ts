@@ -28,7 +28,7 @@ export const createCalendarWorld = async () => {
   const clock = createTestClock(beginning);
   const { logger, lines } = createTestLogger();
   const database = await createTestDatabase();
-  const remote = await startCalendar({ calendarId, timeZone, clock });
+  const remote = await startCalendar({ calendarId, timeZone, clock, allowHttpWatch: true });
   const { db } = database;
   const settings = createSettings({ db });
   const newId = createNewId(clock);
@@ -72,7 +72,8 @@ export const createCalendarWorld = async () => {
       lines.length = 0;
       queued.length = 0;
       clock.set(beginning);
-      await db.prisma.$executeRaw`TRUNCATE appointment, calendar_event, calendar_sync, setting CASCADE`;
+      await db.prisma
+        .$executeRaw`TRUNCATE appointment, calendar_channel, calendar_event, calendar_sync, setting CASCADE`;
     },
 
     /** Forgets calls and faults of what came before. */

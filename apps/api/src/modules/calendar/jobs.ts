@@ -1,7 +1,7 @@
-import type { Scheduled } from '../../platform/cron.ts';
+import type { Claimed } from '../../platform/cron.ts';
 import type { Logger } from '../../platform/logger.ts';
 
-type Deps = { sync: () => Promise<unknown>; eachMinute: Scheduled; logger: Logger };
+type Deps = { sync: () => Promise<unknown>; eachMinute: Claimed; logger: Logger };
 
 /**
  * Syncs the calendar now, and every minute in one of the processes. Returns a function that ends the schedule and
