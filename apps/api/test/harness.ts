@@ -46,9 +46,15 @@ type Options = {
 
 /** The whole API as composed for production, on its own database, calendar, inbox and catcher of texts. */
 export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts = false }: Options = {}) => {
+  const clock = createTestClock(now);
   const [database, calendar, inbox, catcher] = await Promise.all([
     createTestDatabase(),
-    startCalendar({ calendarId: 'closet@example.org', timeZone: 'America/Chicago', allowHttpWatch: true }),
+    startCalendar({
+      calendarId: 'closet@example.org',
+      timeZone: 'America/Chicago',
+      allowHttpWatch: true,
+      clock,
+    }),
     startInbox(),
     startSmsCatcher(),
   ]);
@@ -70,7 +76,6 @@ export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts =
     ...(sendsTexts ? textSettings(catcher) : {}),
     ...env,
   });
-  const clock = createTestClock(now);
   const { logger, lines } = createTestLogger();
   const api = compose(config, { clock, logger, calendarQuota: plenty });
   const service = createSettings({ db: database.db });

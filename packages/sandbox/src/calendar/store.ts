@@ -101,8 +101,8 @@ export const createStore = ({ timeZone, clock, snapshot }: Settings) => {
     };
     entries.set(content.id, entry);
     noteShown(entry);
-    // A changed series shows all its instances in the next increment, the excepted ones too.
-    for (const exception of exceptionsOf(content.id)) exception.revision = revision;
+    // A changed series shows all its instances in the next increment, the excepted ones too. One that is new has none.
+    if (past) for (const exception of exceptionsOf(content.id)) exception.revision = revision;
     announce();
     return entry.event;
   };

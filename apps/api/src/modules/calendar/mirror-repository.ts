@@ -29,9 +29,28 @@ export const advanceSyncState = async (tx: Tx, { calendarId, from, to, now }: Ad
   await tx.$executeRaw`INSERT INTO calendar_sync (calendar_id) VALUES (${calendarId}) ON CONFLICT DO NOTHING`;
   const { count } = await tx.calendarSync.updateMany({
     where: { calendarId, syncToken: from.syncToken, timeZone: from.timeZone },
-    data: { ...to, syncedAt: now },
+    data: { ...to, emptySince: null, syncedAt: now },
   });
   return count > 0;
+};
+
+/** `syncToken` is the one that was there when the list was asked for. */
+export type EmptyList = { calendarId: string; syncToken: string | null; from: Date; now: Date };
+
+/**
+ * Since when full lists have been empty; null where the mirror holds nothing of this calendar that such a list should,
+ * and where another process has overtaken this one.
+ */
+export const noteEmptyList = async (
+  tx: Tx,
+  { calendarId, syncToken, from, now }: EmptyList,
+): Promise<Date | null> => {
+  const [noted] = await tx.$queryRaw<{ emptySince: Date }[]>`
+    UPDATE calendar_sync SET empty_since = coalesce(empty_since, ${now})
+    WHERE calendar_id = ${calendarId} AND full_synced_at IS NOT NULL AND sync_token IS NOT DISTINCT FROM ${syncToken}
+      AND EXISTS (SELECT FROM calendar_event WHERE ends_at > ${from})
+    RETURNING empty_since AS "emptySince"`;
+  return noted?.emptySince ?? null;
 };
 
 /** The mirror holds one calendar: what is known of another one, used before, no longer goes with it. */

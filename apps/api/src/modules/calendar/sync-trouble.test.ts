@@ -27,6 +27,15 @@ describe('pages', () => {
     expect(await world.mirror()).toHaveLength(12);
     expect(lists().every(({ query }) => query.maxResults === '2500')).toBe(true);
   });
+
+  it('are read to the last: ten thousand events on short and empty ones', async () => {
+    insertMany(10_000);
+    world.remote.faults.add({ shortPages: 400, emptyPages: true });
+    expect(await world.sync()).toBe('changed');
+    expect(lists()).toHaveLength(51);
+    expect(await world.mirror()).toHaveLength(10_000);
+    expect(await world.syncFully()).toBe('unchanged');
+  });
 });
 
 describe('trouble', () => {
@@ -109,10 +118,6 @@ describe('tokens', () => {
     insertMany(3);
     await world.sync();
     insertMany(4);
-    world.remote.faults.set([
-      { shortPages: 2, times: 1 },
-      { expireTokens: true, times: 1 },
-    ]);
     world.reset();
     world.remote.faults.set([
       { shortPages: 2, times: 1 },

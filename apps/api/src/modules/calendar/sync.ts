@@ -5,6 +5,7 @@ import type { JobQueue } from '../../platform/job-queue.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { SettingsService } from '../settings/service.ts';
 import { listWholly, startOfFullList } from './event-list.ts';
+import { doubtEmptyList } from './empty-list.ts';
 import { readEvent } from './event-reading.ts';
 import {
   advanceSyncState,
@@ -76,6 +77,8 @@ export const createCalendarSync = (deps: Deps) => {
     const now = clock.now();
     const from = startOfFullList(now);
     const { events, nextSyncToken } = await listWholly(calendar, { from });
+    if (events.size === 0)
+      await doubtEmptyList(db.prisma, { calendarId, syncToken: state.syncToken, from, now });
     const { present } = sortOut(events, timeZone);
     return write(state, { syncToken: nextSyncToken, timeZone, fullSyncedAt: now }, async (tx) => {
       await forgetOtherCalendars(tx, calendarId);
