@@ -39,9 +39,10 @@ const queueOptions = {
 
 /**
  * Hundreds of events may wait when Google comes back, and have a minute to get there: so they are never put off for
- * more than 20 seconds, for as many days. pg-boss's backoff waits retryDelay * (2^n to 2^(n+1)) / 2 seconds before
- * the nth try, at random, cut at `retryDelayMax`, where it is the same for all: so each job gets a cut of its own. Messages keep
- * theirs: a mail server that is down need not be asked as often, and a mail a minute later does no harm.
+ * more than 20 seconds, for as many days. pg-boss waits retryDelay * (2^n to 2^(n+1)) / 2 seconds before the nth
+ * retry, at random, and cuts that at `retryDelayMax`, where it is the same for all: so each job gets a cut of its
+ * own. Messages keep theirs: a mail server that is down need not be asked as often, and a mail a minute later does
+ * no harm.
  */
 const calendarRetries = { retryLimit: 3 * queueOptions.retryLimit, retryBackoff: true };
 const retriesOf = (name: JobName) =>
