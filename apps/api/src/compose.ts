@@ -24,9 +24,9 @@ import { scheduleKeyCleanup } from './modules/booking/jobs.ts';
 import { bookingRoutes, waitlistRoutes } from './modules/booking/routes.ts';
 import { createBookingService } from './modules/booking/service.ts';
 import { calendarAdminRoutes } from './modules/calendar/admin-routes.ts';
-import { createCalendarComparison } from './modules/calendar/comparison.ts';
 import { createCalendarChannel } from './modules/calendar/channel.ts';
 import { createChannelTokens } from './modules/calendar/channel-token.ts';
+import { createCalendarComparison } from './modules/calendar/comparison.ts';
 import { createCalendarDifferences } from './modules/calendar/differences.ts';
 import { scheduleCalendarSync } from './modules/calendar/jobs.ts';
 import { createCalendarPush } from './modules/calendar/push.ts';
@@ -211,7 +211,6 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
       '/health': healthRoutes({ health, clock }),
       '/metrics': metricsRoutes({ health, clock, registry: metrics.registry }),
       '/calendar': calendarRoutes({ channel, sync: calendarSync.sync }),
-      '/health': healthRoutes(db),
       '/openapi.json': openApiRoutes(),
       '/docs': docsRoutes(),
     },

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTestLogger } from '../../../test/harness.ts';
+import { createTestLogger } from '../../../test/test-logger.ts';
 import type { GoogleCalendar } from '../../integrations/google-calendar.ts';
 import { createNewId } from '../../platform/ids.ts';
 import { type CalendarWorld, createCalendarWorld } from './calendar.fixture.ts';

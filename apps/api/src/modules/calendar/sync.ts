@@ -4,8 +4,8 @@ import type { Database, Tx } from '../../platform/database.ts';
 import type { JobQueue } from '../../platform/job-queue.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { SettingsService } from '../settings/service.ts';
-import { listWholly, startOfFullList } from './event-list.ts';
 import { doubtEmptyList } from './empty-list.ts';
+import { listWholly, startOfFullList } from './event-list.ts';
 import { readEvent } from './event-reading.ts';
 import {
   advanceSyncState,
