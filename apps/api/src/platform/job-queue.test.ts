@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestLogger, eventually } from '../../test/harness.ts';
+import { eventually } from '../../test/harness.ts';
 import { createTestDatabase } from '../../test/test-database.ts';
+import { createTestLogger } from '../../test/test-logger.ts';
 import { createJobQueue, type JobName, type JobQueue } from './job-queue.ts';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
