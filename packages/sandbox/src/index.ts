@@ -7,6 +7,7 @@ export {
 export { type Attachment, type Inbox, type InboxOptions, type Mail, startInbox } from './inbox/inbox.ts';
 export { findFreePort } from './ports.ts';
 export { erasePostgres, type Postgres, type PostgresOptions, startPostgres } from './postgres/postgres.ts';
+export { startWiretap, type Tap, type TappedStatement, type Wiretap } from './postgres/wiretap.ts';
 export { type Sandbox, type SandboxOptions, sandboxUsers, startSandbox } from './sandbox.ts';
 export { seedCalendar } from './seed-calendar.ts';
 export { type SignIn, type SignInOptions, startSignIn } from './sign-in/sign-in.ts';
