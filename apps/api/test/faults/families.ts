@@ -1,6 +1,6 @@
 import type { CalendarStandIn } from '@clothes-closet/sandbox';
 import type { Database } from '../../src/platform/database.ts';
-import { bookingForm } from '../requests.ts';
+import { bookingForm, waitlistForm } from '../requests.ts';
 import type { OutageWorld } from './outage-world.ts';
 
 const msPerMinute = 60_000;
@@ -14,10 +14,15 @@ const mostFamilies = slotsADay * days;
 const firstDay = `${new Date(Date.now() + 7 * msPerDay).toISOString().slice(0, 10)}T14:00:00.000Z`;
 const later = (instant: string, ms: number) => new Date(Date.parse(instant) + ms).toISOString();
 
-/** The slot that family number `index` books: each has its own. */
-export const slotOf = (index: number): string => {
-  const day = later(firstDay, Math.floor(index / slotsADay) * msPerDay);
-  return later(day, (index % slotsADay) * slotMinutes * msPerMinute);
+/** Times of one family: the one it books, and two it may be moved to. */
+const places = { A: 0, B: mostFamilies / 3, C: (2 * mostFamilies) / 3 } as const;
+export type Place = keyof typeof places;
+
+/** The slot that family number `index` books, or is moved to: each is one family's. */
+export const slotOf = (index: number, place: Place = 'A'): string => {
+  const slot = index + places[place];
+  const day = later(firstDay, Math.floor(slot / slotsADay) * msPerDay);
+  return later(day, (slot % slotsADay) * slotMinutes * msPerMinute);
 };
 
 export const emailOf = (index: number): string => `family.${index}@example.com`;
@@ -49,16 +54,23 @@ export const familiesKept = ({ prisma }: Database) =>
     })),
   });
 
-/** Family number `index` books its slot; throws where the answer is not 201. Every family wants texts. */
-export const book = async ({ processes }: OutageWorld, index: number): Promise<string> => {
+const post = async ({ processes }: OutageWorld, path: string, index: number, form: unknown) => {
   const { url } = processes[index % processes.length] ?? { url: '' };
-  const guardian = { email: emailOf(index), phone: phoneOf(index) };
-  const answer = await fetch(`${url}/api/appointments`, {
+  const answer = await fetch(`${url}/api/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-forwarded-for': `10.0.${index % 50}.1` },
-    body: JSON.stringify(bookingForm(slotOf(index), [studentOf(index)], guardian)),
+    body: JSON.stringify(form),
   });
   const { id } = (await answer.json()) as { id?: string };
-  if (answer.status !== 201 || !id) throw new Error(`booking ${index} was answered ${answer.status}`);
+  if (answer.status !== 201 || !id) throw new Error(`${path} ${index} was answered ${answer.status}`);
   return id;
 };
+
+const guardianOf = (index: number) => ({ email: emailOf(index), phone: phoneOf(index) });
+
+/** Family number `index` books its slot; throws where the answer is not 201. Every family wants texts. */
+export const book = (world: OutageWorld, index: number): Promise<string> =>
+  post(world, 'appointments', index, bookingForm(slotOf(index), [studentOf(index)], guardianOf(index)));
+
+export const joinWaitlist = (world: OutageWorld, index: number): Promise<string> =>
+  post(world, 'waitlist', index, waitlistForm([studentOf(index)], guardianOf(index)));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isLongForm } from './bench-form.ts';
 import { databaseTime, waitUntilDrained } from './drained.ts';
 import { emailOf, personal, phoneOf } from './families.ts';
 import { minuteIn } from './minute.ts';
@@ -7,7 +8,7 @@ import { insertUnreminded, wantsTexts } from './reminded-families.ts';
 import { createResults } from './results.ts';
 import { until } from './until.ts';
 
-const count = 300;
+const count = isLongForm ? 300 : 60;
 const indexes = Array.from({ length: count }, (_, index) => index);
 const report = createResults('Reminders due at once, two processes', [
   'reminders',

@@ -161,6 +161,16 @@ describe('an inbox', () => {
     expect(await answer.text()).toContain('BEGIN:VCALENDAR');
   });
 
+  it('refuses connections while it is down, and is back at its address with the mails it had', async () => {
+    await send();
+    await inbox.goDown();
+    await expect(send()).rejects.toThrow('ECONNREFUSED');
+    await inbox.comeBack();
+    await send();
+
+    expect(inbox.messages()).toHaveLength(2);
+  });
+
   it('is empty once cleared', async () => {
     await send();
     await fetch(`${inbox.url}/api/messages`, { method: 'DELETE' });

@@ -28,7 +28,8 @@ export const startInbox = async ({
 }: InboxOptions = {}) => {
   const mailbox = await openMailbox(dataFile);
   const faults = createFaults();
-  const smtp = await startSmtp({ port: smtpPort, faults, onMail: mailbox.add });
+  const listen = (port: number) => startSmtp({ port, faults, onMail: mailbox.add });
+  let smtp = await listen(smtpPort);
   const page = await startPage({ port, mailbox, textMessagesUrl }).catch(async (error: unknown) => {
     await smtp.stop();
     throw error;
@@ -49,6 +50,12 @@ export const startInbox = async ({
     cutAfterAnswer: faults.cutAfterAnswer,
     /** Ends all faults. */
     heal: faults.heal,
+    /** Connections are refused, as by a server that is down; the mails received so far stay. */
+    goDown: () => smtp.stop(),
+    /** Listens again, at the same address. */
+    async comeBack() {
+      smtp = await listen(smtp.port);
+    },
     async stop() {
       await Promise.all([page.stop(), smtp.stop()]);
     },

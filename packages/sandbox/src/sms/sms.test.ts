@@ -98,6 +98,16 @@ describe('a fault', () => {
     expect(catcher.messages()).toHaveLength(1);
   });
 
+  it('refuses connections while it is down, and is back at its address with the texts it had', async () => {
+    await send();
+    await catcher.goDown();
+    await expect(send()).rejects.toThrow('fetch failed');
+    await catcher.comeBack();
+    await send();
+
+    expect(catcher.messages()).toHaveLength(2);
+  });
+
   it.each(['healed', 'stopped'] as const)('hangs until it is %s', async (end) => {
     let isHanging = false;
     catcher.hang({

@@ -30,9 +30,15 @@ export const startSmsCatcher = async ({
   const messages = openMessages(dataFile);
   const faults = createFaults();
   const server = createServer(createSmsApp({ messages, faults, account }));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
-  });
+  const listen = (wanted: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(wanted, host, resolve);
+    });
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  await listen(port);
   const { port: taken } = server.address() as AddressInfo;
 
   return {
@@ -50,10 +56,11 @@ export const startSmsCatcher = async ({
     loseAnswer: faults.loseAnswer,
     /** Ends all faults, and cuts the connections that hang. */
     heal: faults.heal,
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    /** Connections are refused, as by a server that is down; the texts received so far stay. */
+    goDown: stop,
+    /** Listens again, at the same address. */
+    comeBack: () => listen(taken),
+    stop,
   };
 };
 
