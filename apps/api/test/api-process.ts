@@ -5,9 +5,11 @@ import { findFreePort } from '@clothes-closet/sandbox';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
+export type ApiProcess = Awaited<ReturnType<typeof startApiProcess>>;
+
 /** A real API process of its own, started as in production; `output` holds all that it wrote. */
 export const startApiProcess = async (env: Record<string, string>) => {
-  const port = await findFreePort();
+  const port = env.PORT ?? (await findFreePort());
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH, ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -25,7 +27,8 @@ export const startApiProcess = async (env: Record<string, string>) => {
       () => false,
     );
   while (!(await isReady())) {
-    if (child.exitCode !== null) throw new Error(`the API ended:\n${output.join('')}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the API ended:\n${output.join('')}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 

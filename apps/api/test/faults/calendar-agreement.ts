@@ -6,7 +6,7 @@ const shown = ['booked', 'completed', 'no_show'];
 /** In what database and calendar differ, in words; nobody's name. */
 export const findDisagreements = async ({ db, calendar }: OutageWorld): Promise<string[]> => {
   const appointments = await db.prisma.appointment.findMany();
-  const ours = calendar.events.list().filter(({ summary }) => summary !== 'Open');
+  const ours = calendar.events.list().filter(({ id }) => appointmentOfEventId(id) !== null);
   const byAppointment = Map.groupBy(ours, ({ id }) => appointmentOfEventId(id)?.appointmentId ?? 'nobody');
 
   const missing = appointments.flatMap(({ id, status, startsAt }) => {

@@ -58,7 +58,12 @@ const post = async ({ processes }: OutageWorld, path: string, index: number, for
   const { url } = processes[index % processes.length] ?? { url: '' };
   const answer = await fetch(`${url}/api/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-forwarded-for': `10.0.${index % 50}.1` },
+    headers: {
+      'content-type': 'application/json',
+      'x-forwarded-for': `10.0.${index % 50}.1`,
+      // As the page sends it: whoever got no answer can press the button again.
+      'idempotency-key': `${path}-${index}`,
+    },
     body: JSON.stringify(form),
   });
   const { id } = (await answer.json()) as { id?: string };

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request as sendOn, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse, request as sendOn } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { When } from './striking.ts';

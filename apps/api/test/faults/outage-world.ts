@@ -14,8 +14,8 @@ type Options = {
   processes?: number;
   /** What is added to SMTP_URL; a test's mailbox takes all at once. */
   smtpQuery?: string;
-  /** Beside the usual environment of the processes. */
-  env?: Record<string, string>;
+  /** Beside the usual environment of the processes, or in its place. */
+  env?: Record<string, string> | ((usual: Record<string, string>) => Promise<Record<string, string>>);
   /** Before the processes start. */
   prepare?: (db: Awaited<ReturnType<typeof createTestDatabase>>['db']) => Promise<unknown>;
 };
@@ -24,7 +24,7 @@ type Options = {
 export const startOutageWorld = async ({
   processes: count = 1,
   smtpQuery = 'rateLimit=10000',
-  env: rest = {},
+  env: special = {},
   prepare = async () => {},
 }: Options = {}) => {
   const [database, calendar, inbox, catcher] = await Promise.all([
@@ -38,7 +38,7 @@ export const startOutageWorld = async ({
   await familiesKept(db);
   await prepare(db);
 
-  const env = {
+  const usual = {
     DATABASE_URL: databaseUrl,
     PUBLIC_URL: publicUrl,
     SESSION_SECRET: 'a secret for tests that is long enough',
@@ -57,8 +57,8 @@ export const startOutageWorld = async ({
     TWILIO_FROM: '+12175550100',
     TWILIO_API_URL: catcher.apiUrl,
     TRUST_PROXY: '1',
-    ...rest,
   };
+  const env = { ...usual, ...(typeof special === 'function' ? await special(usual) : special) };
   const processes = await Promise.all(Array.from({ length: count }, () => startApiProcess(env)));
   const request = supertest(processes[0]?.url ?? '');
   const config = readConfig({ ...env, PORT: '3000' });
@@ -71,6 +71,7 @@ export const startOutageWorld = async ({
     inbox,
     catcher,
     processes,
+    environment: env,
     admin,
     /** All that the processes wrote. */
     output: () => processes.flatMap(({ output }) => output).join(''),

@@ -1,0 +1,79 @@
+import { minuteIn } from './minute.ts';
+import type { Point } from './striking.ts';
+
+/** What is being done when the process is killed. */
+export type Doing = 'booking' | 'rescheduling' | 'cancelling' | 'reminding' | 'syncing';
+
+export type KillPoint = Point & {
+  name: string;
+  doing: Doing;
+  /** The server has the mail and nobody can know: the one window in which it may come twice. */
+  mayRepeatMail?: boolean;
+};
+
+const events = /^POST .*\/events$/;
+const event = (method: string) => new RegExp(`^${method} .*/events/\\w+$`);
+const commit = /^COMMIT/;
+const noting = (column: string) => new RegExp(`^UPDATE "public"."appointment" SET .*"${column}" = `);
+const recording = /^UPDATE "public"."message" SET .*"sent_at" = /;
+
+const sql = (when: Point['when'], at: RegExp, following?: RegExp): Point => ({
+  line: 'postgres',
+  when,
+  at,
+  ...(following && { following }),
+});
+const google = (when: Point['when'], at: RegExp): Point => ({ line: 'google', when, at });
+const mail = (when: Point['when']): Point => ({ line: 'mail', when, at: /^/ });
+const text = (when: Point['when']): Point => ({ line: 'texts', when, at: /^POST/ });
+
+const named = (doing: Doing, points: Record<string, Point & { mayRepeatMail?: boolean }>): KillPoint[] =>
+  Object.entries(points).map(([name, point]) => ({ name, doing, ...point }));
+
+const inserting = /^INSERT INTO "public"."appointment"/;
+const advancing = /^UPDATE "public"."calendar_sync"/;
+const promising = /^INSERT INTO "public"."message"/;
+
+/** Every place at which the process lets go of something that it can't take back. */
+export const killPoints: KillPoint[] = [
+  ...named('booking', {
+    'before the booking is committed': sql('before', commit, inserting),
+    'after the booking is committed, before the parent hears of it': sql('after', commit, inserting),
+    "before the event's id is noted": sql('before', noting('calendar_event_id')),
+    'before Google has the event': google('before', events),
+    'after Google has the event, its answer lost': google('after', events),
+    'before the event is remembered': sql('before', noting('calendar_etag')),
+    'before the mail has ended': mail('before'),
+    'after the mail is taken, before 250': { ...mail('after'), mayRepeatMail: true },
+    'after 250, before that is noted': { ...sql('before', recording), mayRepeatMail: true },
+    'after 250 is noted': sql('after', recording),
+    'before the text is sent': text('before'),
+    'after the text is taken, the answer lost': text('after'),
+  }),
+  ...named('rescheduling', {
+    'before a write is noted': sql('before', noting('calendar_etag')),
+    'after a write is noted': sql('after', noting('calendar_etag')),
+    'before Google moves the event': google('before', event('PATCH')),
+    'after Google has moved the event, its answer lost': google('after', event('PATCH')),
+    'before the new time is remembered': sql('before', noting('calendar_etag'), noting('calendar_etag')),
+  }),
+  ...named('cancelling', {
+    'before the cancellation is committed': sql('before', commit, /"status" = /),
+    'after the generation has ended': sql('after', noting('calendar_generation')),
+    'before Google deletes the event': google('before', event('DELETE')),
+    'after Google has deleted the event, its answer lost': google('after', event('DELETE')),
+    'before the event is forgotten': sql('before', noting('calendar_event_id')),
+  }),
+  ...named('reminding', {
+    'before the reminder is promised': sql('before', commit, promising),
+    'after the reminder is promised': sql('after', commit, promising),
+  }),
+  ...named('syncing', {
+    'before the mirror is committed': sql('before', commit, advancing),
+    'after the mirror is committed': sql('after', commit, advancing),
+  }),
+];
+
+/** Reminders and syncs come with the minute, which need not be waited for. */
+export const environmentFor = ({ doing }: KillPoint): Record<string, string> =>
+  doing === 'reminding' || doing === 'syncing' ? minuteIn(3_000) : {};

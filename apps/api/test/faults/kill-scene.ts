@@ -1,0 +1,115 @@
+import { findDisagreements } from './calendar-agreement.ts';
+import { databaseTime, waitUntilDrained } from './drained.ts';
+import { book, slotOf } from './families.ts';
+import { type Doing, environmentFor, type KillPoint } from './kill-points.ts';
+import { type KillWorld, startKillWorld } from './kill-world.ts';
+import { findUntold } from './message-agreement.ts';
+import { insertUnreminded } from './reminded-families.ts';
+import { until } from './until.ts';
+
+export type KillOutcome = {
+  /** What is not as it should be, in words. */
+  wrong: string[];
+  /** From the restart to quiet. */
+  seconds: number;
+  output: string;
+};
+
+const jobs = ['calendar.push', 'message.send', 'text.send'] as const;
+
+const quiet = async ({ db }: KillWorld) => waitUntilDrained(db, jobs, { since: await databaseTime(db) });
+
+/** As long as it takes: whoever gets no answer asks again, as people and their browsers do. */
+const insist = (work: () => Promise<unknown>) =>
+  until(
+    () =>
+      work().then(
+        () => true,
+        () => false,
+      ),
+    { seconds: 30 },
+  );
+
+type Scene = {
+  prepare: (world: KillWorld) => Promise<string>;
+  /** May be asked twice: the first time it is killed. */
+  act: (world: KillWorld, id: string) => Promise<unknown>;
+  isDone: (world: KillWorld, id: string) => Promise<boolean>;
+};
+
+const booked = async (world: KillWorld) => {
+  const id = await book(world, 0);
+  await quiet(world);
+  return id;
+};
+const find = ({ db }: KillWorld, id: string) => db.prisma.appointment.findUnique({ where: { id } });
+
+const scenes: Record<Doing, Scene> = {
+  booking: {
+    prepare: async () => '',
+    act: (world) => book(world, 0),
+    isDone: async ({ db }) => (await db.prisma.appointment.count({ where: { status: 'booked' } })) === 1,
+  },
+  rescheduling: {
+    prepare: booked,
+    act: ({ admin }, id) =>
+      admin
+        .post(`/appointments/${id}/reschedule`)
+        .send({ startsAt: slotOf(1) })
+        .expect(200),
+    isDone: async (world, id) => (await find(world, id))?.startsAt?.toISOString() === slotOf(1),
+  },
+  cancelling: {
+    prepare: booked,
+    act: async ({ admin, ...world }, id) => {
+      const { status } = await admin.post(`/appointments/${id}/cancel`).send({});
+      // A conflict says that the first time was enough.
+      if (status !== 200 && (await find(world as KillWorld, id))?.status !== 'cancelled')
+        throw new Error('not done');
+    },
+    isDone: async (world, id) => (await find(world, id))?.status === 'cancelled',
+  },
+  reminding: {
+    prepare: async () => '',
+    act: async () => {},
+    // Two emails, and a text for the one of the two families that wants texts.
+    isDone: async ({ db }) => (await db.prisma.message.count({ where: { kind: 'reminder' } })) === 3,
+  },
+  syncing: {
+    prepare: async () => '',
+    act: async ({ calendar }) => {
+      if (!calendar.events.list().some(({ summary }) => summary === 'PTA')) calendar.events.insert(meeting);
+    },
+    isDone: async ({ db }) => (await db.prisma.calendarEvent.count({ where: { kind: 'block' } })) === 1,
+  },
+};
+
+const meeting = { summary: 'PTA', start: { dateTime: slotOf(5) }, end: { dateTime: slotOf(6) } };
+
+/** Plays one scene in which the process is killed at one point and started again, until all is quiet. */
+export const playKill = async (point: KillPoint): Promise<KillOutcome> => {
+  const { prepare, act, isDone } = scenes[point.doing];
+  const isReminding = point.doing === 'reminding';
+  const world = await startKillWorld({
+    env: () => environmentFor(point),
+    ...(isReminding && { prepare: (db) => insertUnreminded(db, 2) }),
+  });
+  try {
+    const id = await prepare(world);
+    const dead = world.killAt(point);
+    await Promise.all([dead, act(world, id).catch(() => {})]);
+    await world.restart();
+    const since = await databaseTime(world.db);
+    await insist(() => act(world, id));
+    await until(() => isDone(world, id), { seconds: 75 });
+    const { seconds } = await waitUntilDrained(world.db, jobs, { since });
+    const disagreements = isReminding ? [] : await findDisagreements(world);
+    return {
+      wrong: [...disagreements, ...(await findUntold(world, point))],
+      seconds,
+      output: world.output(),
+    };
+  } finally {
+    await world.stop();
+  }
+};

@@ -1,0 +1,43 @@
+import type { OutageWorld } from './outage-world.ts';
+
+const countBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+};
+
+/**
+ * In what the ledger, the mailboxes and the phones differ, in words; nobody's name. A mail may come twice, with the
+ * same Message-ID, where the process was killed after the server had taken it and before it could know.
+ */
+export const findUntold = async (
+  { db, inbox, catcher }: OutageWorld,
+  { mayRepeatMail = false }: { mayRepeatMail?: boolean } = {},
+): Promise<string[]> => {
+  const messages = await db.prisma.message.findMany();
+  const mails = inbox
+    .messages()
+    .filter(({ recipients }) => recipients.some((to) => to !== 'copies@example.org'));
+  const arrived = countBy(mails, ({ messageId }) => messageId?.replace(/^<|@.*$/g, '') ?? 'without an id');
+  const texts = countBy(catcher.messages(), ({ to, body }) => `${to} ${body}`);
+
+  const wrong = messages.flatMap(({ id, kind, channel, state }) => {
+    const told = `${kind} by ${channel}`;
+    if (state === 'waiting' || state === 'sending') return [`${told}: still ${state}`];
+    if (channel === 'sms') return [];
+    const times = arrived.get(id) ?? 0;
+    arrived.delete(id);
+    const isRight = state === 'sent' ? times === 1 || (mayRepeatMail && times === 2) : times === 0;
+    return isRight ? [] : [`${told}: ${state}, and arrived ${times} times`];
+  });
+  const sentTexts = messages.filter(({ channel, state }) => channel === 'sms' && state === 'sent').length;
+  const unknownTexts = messages.filter(({ error }) => error === 'outcome_unknown').length;
+  const arrivedTexts = catcher.messages().length;
+  const isTextsRight = arrivedTexts >= sentTexts && arrivedTexts <= sentTexts + unknownTexts;
+  return [
+    ...wrong,
+    ...[...arrived].map(([id, times]) => `a mail that nobody promised arrived ${times} times: ${id}`),
+    ...[...texts.values()].filter((times) => times > 1).map((times) => `a text arrived ${times} times`),
+    ...(isTextsRight ? [] : [`${sentTexts} texts sent, ${unknownTexts} unknown, ${arrivedTexts} arrived`]),
+  ];
+};
