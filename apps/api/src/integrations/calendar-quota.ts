@@ -36,7 +36,7 @@ export const createCalendarQuota = ({ pool, quota = googleQuota }: Deps): TakeTu
     });
   const lists = limiter('calendar-lists', quota.lists);
   const others = limiter('calendar-others', quota.others);
-  const shares = { list: [lists], page: [lists, others], other: [others] };
+  const shares = { list: [lists], page: [others, lists], other: [others] };
 
   return async (kind) => {
     for (;;) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CalendarWorld, createCalendarWorld } from './calendar.fixture.ts';
 import { eventIdOf } from './event-id.ts';
-import { hours } from './events.fixture.ts';
+import { hours, open } from './events.fixture.ts';
 
 let world: CalendarWorld;
 beforeAll(async () => {
@@ -43,6 +43,7 @@ describe('an event of ours that somebody touched', () => {
   });
 
   it.each(['sync', 'syncFully'] as const)('is one also where it was deleted: by %s', async (how) => {
+    world.remote.events.insert(open);
     const id = await pushed();
     world.remote.events.remove(eventIdFor(id));
     await world[how]();
