@@ -1,6 +1,6 @@
 import type { calendar_v3 } from '@googleapis/calendar';
 import * as z from 'zod/mini';
-import { CalendarError } from './google-calendar-errors.ts';
+import { parse } from './google-calendar-answers.ts';
 
 export type WatchOrder = { id: string; token: string; address: string };
 export type WatchedChannel = { resourceId: string; expiresAt: Date };
@@ -19,9 +19,9 @@ const Watched = z.object({ resourceId: z.string(), expiration: z.string().check(
 export const createChannels = (call: Call, calendarId: string): CalendarChannels => ({
   watch: async (order) => {
     const requestBody = { ...order, type: 'web_hook' };
-    const answer = Watched.safeParse(await call(({ events }) => events.watch({ calendarId, requestBody })));
-    if (!answer.success) throw new CalendarError({ kind: 'try_later', reason: 'unreadable_answer' });
-    return { resourceId: answer.data.resourceId, expiresAt: new Date(Number(answer.data.expiration)) };
+    const answer = await call(({ events }) => events.watch({ calendarId, requestBody }));
+    const { resourceId, expiration } = parse(Watched, answer);
+    return { resourceId, expiresAt: new Date(Number(expiration)) };
   },
   stopWatching: async (requestBody) => {
     await call(({ channels }) => channels.stop({ requestBody }));

@@ -1,7 +1,7 @@
 import { type calendar_v3, calendar as createClient } from '@googleapis/calendar';
 import { JWT } from 'google-auth-library';
-import * as z from 'zod/mini';
 import type { CallKind, TakeTurn } from './calendar-quota.ts';
+import { fields, ListedEvent, Page, parse, readEvents, unreadable } from './google-calendar-answers.ts';
 import { type CalendarChannels, createChannels } from './google-calendar-channels.ts';
 import {
   CalendarError,
@@ -10,10 +10,9 @@ import {
   toSignInError,
 } from './google-calendar-errors.ts';
 
+export type { ListedEvent } from './google-calendar-answers.ts';
 export { CalendarError, type CalendarErrorKind, insteadOf } from './google-calendar-errors.ts';
 
-/** An event as the calendar tells it. Anything may be missing: a deleted one has little more than its id. */
-export type ListedEvent = z.output<typeof ListedEvent>;
 /** What we write into an event of ours; whatever else people have put there stays. */
 export type EventContent = {
   summary: string;
@@ -59,33 +58,9 @@ type Options = {
 const googleTokenUrl = 'https://oauth2.googleapis.com/token';
 const scopes = ['https://www.googleapis.com/auth/calendar.events'];
 
-/** An odd field of one event must not hide all the others. */
-const text = z.catch(z.optional(z.string()), undefined);
-const time = z.catch(z.optional(z.object({ date: text, dateTime: text, timeZone: text })), undefined);
-const privateProperties = z.object({ private: z.object({ appointmentId: text, write: text }) });
-const ListedEvent = z.object({
-  id: z.string(),
-  etag: z.catch(z.string(), ''),
-  status: text,
-  summary: text,
-  description: text,
-  transparency: text,
-  start: time,
-  end: time,
-  extendedProperties: z.catch(z.optional(privateProperties), undefined),
-});
-const Page = z.object({
-  items: z.optional(z.array(z.unknown())),
-  nextPageToken: z.optional(z.string()),
-  nextSyncToken: z.optional(z.string()),
-});
-
-/** Titles are needed to tell openings; descriptions of other people's events are not even fetched. */
-const fields = 'nextPageToken,nextSyncToken,items(id,etag,status,summary,transparency,start,end)';
-
 /**
- * The calendar behind Google's own client. Every call ends within `timeoutMs` and is made once, so that who calls
- * decides what to repeat; it throws CalendarError and nothing else.
+ * The calendar behind Google's own client. Every call ends within `timeoutMs` of getting its turn and is made once,
+ * so that who calls decides what to repeat; it throws CalendarError and nothing else.
  */
 export const createGoogleCalendar = ({
   calendarId,
@@ -215,20 +190,6 @@ const timedBodyOf = (content: EventContent): calendar_v3.Schema$Event => {
   const { start, end, ...body } = bodyOf(content);
   return { ...body, start: { ...start, date: null }, end: { ...end, date: null } };
 };
-
-const unreadable = () => new CalendarError({ kind: 'try_later', reason: 'unreadable_answer' });
-
-const parse = <Schema extends z.ZodMiniType>(schema: Schema, data: unknown): z.output<Schema> => {
-  const result = schema.safeParse(data);
-  if (!result.success) throw unreadable();
-  return result.data;
-};
-
-const readEvents = (items: readonly unknown[] = []): ListedEvent[] =>
-  items.flatMap((item) => {
-    const result = ListedEvent.safeParse(item);
-    return result.success ? [result.data] : [];
-  });
 
 /** Google answers 410 for a token that has expired and 400 for one that it can't read: both mean starting over. */
 const asTokenGone = (error: unknown): unknown =>
