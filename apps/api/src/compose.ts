@@ -112,7 +112,8 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
   const notifications = createNotifications({ jobs, clock, newId, sendsTexts });
   const ledger = createMessageLedger({ db, jobs, audit });
   const lostMessages = createLostMessages({ db, jobs, clock, logger });
-  const appointments = createAppointments({ db, settings, clock });
+  const differences = createCalendarDifferences({ db, jobs, audit });
+  const appointments = createAppointments({ db, settings, differences, clock });
   const reports = createReports({ db, settings, clock, audit });
   const printing = createPrinting({ db, settings, clock, audit, typefaces: createTypefaces() });
   const manage = createManageService({ db, clock, settings, manageTokens, publicUrl });
@@ -166,7 +167,6 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
     newId,
     logger,
   });
-  const differences = createCalendarDifferences({ db, jobs, audit });
   const dashboard = createDashboard({ db, settings, appointments, differences, clock, calendarId });
   const following = createFollowing({ clock, settings, availability, notifications, audit });
   const calendarPush = createCalendarPush({ db, calendar, settings, following, clock, newId, logger });

@@ -21,14 +21,15 @@ beforeAll(async () => {
   const { db, plansOf } = many;
   const clock = createTestClock(now);
   const settings = createSettings({ db });
-  const appointments = createAppointments({ db, settings, clock });
+  const differences = { list: async () => ({ items: [], total: 0 }), find: async () => null };
+  const appointments = createAppointments({ db, settings, differences, clock });
   const audit = createAudit({ clock, newId: createNewId(clock) });
   reports = createReports({ db, settings, clock, audit });
   dashboard = createDashboard({
     db,
     settings,
     appointments,
-    differences: { list: async () => ({ items: [], total: 0 }) },
+    differences,
     clock,
     calendarId: 'closet@example.org',
   });

@@ -4,6 +4,7 @@ export * from './admin/audit.ts';
 export * from './admin/calendar.ts';
 export * from './admin/dashboard.ts';
 export * from './admin/eligible-students.ts';
+export * from './admin/event-difference.ts';
 export * from './admin/item-limits.ts';
 export * from './admin/messages.ts';
 export * from './admin/reports.ts';

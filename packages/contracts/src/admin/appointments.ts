@@ -3,6 +3,7 @@ import { bookingRequest } from '../booking.ts';
 import { appointmentStatuses, genders, itemKinds, locales, phoneTypes } from '../choices.ts';
 import { filter, pageOf, paging } from '../list.ts';
 import { Day, Id, Instant, line, searchText } from '../primitives.ts';
+import { EventDifference } from './event-difference.ts';
 
 export const AppointmentsQuery = z.object({
   date: filter(Day),
@@ -74,6 +75,8 @@ export const AppointmentResponse = z.object({
   createdAt: Instant,
   visits: z.array(Visit),
   history: z.object({ firstTime: z.boolean(), lastAppointmentAt: z.nullable(Instant) }),
+  /** How its event in the calendar differs from it; null where they agree. */
+  calendarDifference: z.nullable(EventDifference),
 });
 export type AppointmentResponse = z.infer<typeof AppointmentResponse>;
 

@@ -7,6 +7,7 @@ import type {
   Visit,
 } from '@clothes-closet/contracts';
 import type { PlacedAppointment } from '../booking/service.ts';
+import { presentEventDifference } from '../calendar/difference-presenter.ts';
 import type { AppointmentDetails, AppointmentListRow } from './repository.ts';
 import type { AppointmentWithHistory, FoundAppointments } from './service.ts';
 
@@ -44,6 +45,8 @@ export const presentAppointment = (appointment: AppointmentWithHistory): Appoint
     firstTime: appointment.lastAppointmentAt === null,
     lastAppointmentAt: appointment.lastAppointmentAt?.toISOString() ?? null,
   },
+  calendarDifference:
+    appointment.calendarDifference && presentEventDifference(appointment.calendarDifference),
 });
 
 export const presentEntry = (

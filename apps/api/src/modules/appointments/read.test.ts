@@ -71,6 +71,7 @@ describe('one appointment', () => {
         },
       ],
       history: { firstTime: true, lastAppointmentAt: null },
+      calendarDifference: null,
     });
   });
 
@@ -96,6 +97,22 @@ describe('one appointment', () => {
       '2026-09-01',
     ]);
     expect(histories.map(({ history }) => history.firstTime)).toEqual([true, false, false, false, false]);
+  });
+
+  it('tells how its event in the calendar differs, and nothing once that is settled', async () => {
+    const id = await api.make({ name: 'Moved|Away', on: '2026-11-30T17:00:00' });
+    const [startsAt, endsAt] = [new Date('2026-12-01T17:00:00Z'), new Date('2026-12-01T17:20:00Z')];
+    await api.db.prisma.calendarDifference.create({
+      data: { appointmentId: id, kind: 'moved', startsAt, endsAt, reason: 'taken', noticedAt: endsAt },
+    });
+    expect((await read(id)).calendarDifference).toEqual({
+      kind: 'moved',
+      event: { startsAt: '2026-12-01T17:00:00.000Z', endsAt: '2026-12-01T17:20:00.000Z' },
+      reason: 'taken',
+      noticedAt: '2026-12-01T17:20:00.000Z',
+    });
+    await api.admin.post(`/calendar/differences/${id}/restore`).expect(204);
+    expect((await read(id)).calendarDifference).toBeNull();
   });
 
   it('that is not there is not found', async () => {

@@ -4,6 +4,7 @@ import { AppError } from '../../http/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
 import { toSearchText } from '../../platform/search-text.ts';
+import type { CalendarDifferences, FoundDifference } from '../calendar/differences.ts';
 import type { SettingsService } from '../settings/service.ts';
 import {
   type AppointmentDetails,
@@ -16,11 +17,19 @@ import {
 } from './repository.ts';
 
 export type FoundAppointments = { rows: AppointmentListRow[]; total: number };
-export type AppointmentWithHistory = AppointmentDetails & { lastAppointmentAt: Date | null };
+export type AppointmentWithHistory = AppointmentDetails & {
+  lastAppointmentAt: Date | null;
+  calendarDifference: FoundDifference | null;
+};
 
-type Deps = { db: Database; settings: SettingsService; clock: Clock };
+type Deps = {
+  db: Database;
+  settings: SettingsService;
+  differences: Pick<CalendarDifferences, 'find'>;
+  clock: Clock;
+};
 
-export const createAppointments = ({ db, settings, clock }: Deps) => ({
+export const createAppointments = ({ db, settings, differences, clock }: Deps) => ({
   /**
    * One page of the appointments that match everything asked for. A day is searched on the site's wall clock and
    * comes in the order of the day; otherwise today and what is to come are first, then the past, latest first,
@@ -52,16 +61,19 @@ export const createAppointments = ({ db, settings, clock }: Deps) => ({
   listByTime: (filter: TimeFilter): Promise<AppointmentListRow[]> => findByTime(db.prisma, filter),
 
   /**
-   * An appointment and when its guardian (the same email) last had one before it; before now, where it has no
-   * time. Throws not_found.
+   * An appointment, how its event in the calendar differs from it, and when its guardian (the same email) last had
+   * one before it; before now, where it has no time. Throws not_found.
    */
   async read(id: string): Promise<AppointmentWithHistory> {
     const appointment = await findAppointment(db.prisma, id);
     if (!appointment) throw new AppError('not_found');
     const { email, startsAt } = appointment;
     const before = startsAt ?? clock.now();
-    const lastAppointmentAt = await findLastAppointmentAt(db.prisma, { email, before, except: id });
-    return { ...appointment, lastAppointmentAt };
+    const [lastAppointmentAt, calendarDifference] = await Promise.all([
+      findLastAppointmentAt(db.prisma, { email, before, except: id }),
+      differences.find(id),
+    ]);
+    return { ...appointment, lastAppointmentAt, calendarDifference };
   },
 });
 

@@ -1,12 +1,18 @@
 import type { CalendarDifferenceKind, Prisma } from '@clothes-closet/database';
 import type { Tx } from '../../platform/database.ts';
 
-const listed = {
+const found = {
   kind: true,
   startsAt: true,
   endsAt: true,
   reason: true,
   noticedAt: true,
+} satisfies Prisma.CalendarDifferenceSelect;
+
+export type FoundDifference = Prisma.CalendarDifferenceGetPayload<{ select: typeof found }>;
+
+const listed = {
+  ...found,
   appointment: {
     select: {
       id: true,
@@ -35,6 +41,10 @@ export const findDifferences = async (tx: Tx, { take }: { take: number }) => {
   ]);
   return { items, total };
 };
+
+/** How an appointment's event differs; null where it does not. */
+export const findDifference = (tx: Tx, appointmentId: string): Promise<FoundDifference | null> =>
+  tx.calendarDifference.findUnique({ where: { appointmentId }, select: found });
 
 /** Takes a difference off the list; undefined where there is none. */
 export const takeDifference = async (

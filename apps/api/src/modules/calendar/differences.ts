@@ -4,11 +4,14 @@ import type { JobQueue } from '../../platform/job-queue.ts';
 import type { Audit } from '../audit/service.ts';
 import {
   appointmentExists,
+  findDifference,
   findDifferences,
   forgetKnownTime,
   takeDifference,
   takeRefusals,
 } from './difference-repository.ts';
+
+export type { FoundDifference } from './difference-repository.ts';
 
 type Deps = { db: Database; jobs: Pick<JobQueue, 'enqueue'>; audit: Audit };
 
@@ -16,6 +19,9 @@ type Deps = { db: Database; jobs: Pick<JobQueue, 'enqueue'>; audit: Audit };
 export const createCalendarDifferences = ({ db, jobs, audit }: Deps) => ({
   /** The oldest first, and how many there are in all. */
   list: (take: number) => findDifferences(db.prisma, { take }),
+
+  /** How an appointment's event differs; null where it does not. */
+  find: (appointmentId: string) => findDifference(db.prisma, appointmentId),
 
   /**
    * Lets the appointment win: its event is written as the appointment says, anew where it was deleted. `actor` is the

@@ -1,18 +1,9 @@
 import type { CalendarDifference } from '@clothes-closet/contracts';
 import { presentRow } from '../appointments/presenter.ts';
+import { presentEventDifference } from './difference-presenter.ts';
 import type { ListedDifference } from './difference-repository.ts';
 
-export const presentDifference = ({
-  appointment,
-  kind,
-  startsAt,
-  endsAt,
-  reason,
-  noticedAt,
-}: ListedDifference): CalendarDifference => ({
+export const presentDifference = ({ appointment, ...difference }: ListedDifference): CalendarDifference => ({
+  ...presentEventDifference(difference),
   appointment: presentRow(appointment),
-  kind,
-  event: startsAt && endsAt ? { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() } : null,
-  reason,
-  noticedAt: noticedAt.toISOString(),
 });
