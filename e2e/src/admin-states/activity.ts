@@ -12,6 +12,18 @@ const hour = 60 * 60 * 1000;
 const ofADay = (appointmentId: string) => [
   { action: 'appointment.items_saved', appointmentId, details: { items: 14, people: 3 } },
   { action: 'appointment.reopened', appointmentId, details: { was: 'no_show' } },
+  {
+    action: 'appointment.moved_in_calendar',
+    actor: 'system',
+    appointmentId,
+    details: { from: '2026-12-01T15:00:00.000Z', to: '2026-12-02T16:20:00.000Z' },
+  },
+  { action: 'calendar.event_restored', appointmentId, details: { kind: 'deleted' } },
+  {
+    action: 'calendar.compared',
+    actor: 'system',
+    details: { appointments: 41, mended: 2, differing: 1, unknown: 0 },
+  },
   { action: 'item_limit.changed', details: { gender: 'female', quantity: 4 } },
   { action: 'settings.changed', details: { fields: ['slotMinutes', 'site.phone'] } },
   {
@@ -29,9 +41,9 @@ const openActivity = async ({ page, stack, arrange }: Scene, query = '') => {
   const { id } = await arrange.book();
   await stack.db.auditEntry.createMany({
     data: ofADay(id).map((entry, index) => ({
-      ...entry,
       id: crypto.randomUUID(),
       actor: volunteer.email,
+      ...entry,
       at: new Date(Date.now() - (index + 1) * 5 * hour),
     })),
   });

@@ -3,8 +3,12 @@ import { addPerson, numberOf, openAppointment, studentName } from '../appointmen
 import { notSignedIn, refusal } from '../complaints.ts';
 import type { Scene, State } from '../parent-states.ts';
 import { arrangeVisitBefore } from '../past.ts';
+import { putAppointment } from '../put-appointment.ts';
+import { putDifference } from '../put-difference.ts';
 import { signIn } from '../sign-in.ts';
 import { fill, adminTexts as t } from '../texts.ts';
+
+const day = 24 * 60;
 
 const open = async ({ page }: Scene, id: string) => {
   await signIn(page);
@@ -86,6 +90,20 @@ export const appointmentStates: State[] = [
       await page.getByRole('button', { name: t.appointment.cancel }).click();
       await page.getByRole('button', { name: t.appointment.cancelYes }).click();
       await expect(page.getByRole('heading', { name: t.appointment.doneCancelled })).toBeVisible();
+    },
+  },
+  {
+    name: 'appointment-event-moved',
+    noise: [notSignedIn],
+    show: async (scene) => {
+      const { page, stack } = scene;
+      const { id, name } = await putAppointment(stack, { status: 'booked', minutesFromNow: 3 * day });
+      await putDifference(stack, id, { kind: 'moved', reason: 'taken', movedTo: 4 * day });
+      await open(scene, id);
+      await page.getByRole('button', { name: t.differences.ways.move }).click();
+      await expect(page.getByText(fill(t.differences.move.title, { name }))).toBeVisible();
+      await page.getByRole('button', { name: t.differences.move.no }).click();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
     },
   },
   {

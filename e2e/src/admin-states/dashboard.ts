@@ -3,8 +3,9 @@ import { notSignedIn } from '../complaints.ts';
 import { siteDay } from '../openings.ts';
 import type { Scene, State } from '../parent-states.ts';
 import { putAppointment, putMessage } from '../put-appointment.ts';
+import { putDifference } from '../put-difference.ts';
 import { signIn } from '../sign-in.ts';
-import { adminTexts } from '../texts.ts';
+import { adminTexts, fill as fillText } from '../texts.ts';
 
 const t = adminTexts.dashboard;
 const day = 24 * 60;
@@ -34,6 +35,22 @@ const fill = async ({ stack }: Scene) => {
   await stack.db.calendarEvent.upsert({ where: { id }, create: { id, ...event }, update: event });
 };
 
+/** Every way in which an event can differ, more of some than are shown at first. */
+const differ = async ({ stack }: Scene) => {
+  await stack.db.appointment.deleteMany();
+  const put = async (...[minutesFromNow, difference]: [number, Parameters<typeof putDifference>[2]]) => {
+    const { id } = await putAppointment(stack, { status: 'booked', minutesFromNow });
+    await putDifference(stack, id, difference);
+  };
+  const refused = { kind: 'refused', reason: '403 forbidden' } as const;
+  await put(3 * day, { kind: 'deleted' });
+  await put(4 * day, { kind: 'moved', reason: 'taken', movedTo: 5 * day });
+  await put(5 * day, { kind: 'moved', reason: 'all_day' });
+  await put(6 * day, { kind: 'moved', reason: 'taken', movedTo: 6 * day, minutes: 60 });
+  for (const days of [7, 8, 9, 10]) await put(days * day, refused);
+  await stack.db.calendarSync.updateMany({ data: { comparedAt: new Date(), checked: 41, mended: 2 } });
+};
+
 const empty = async ({ stack }: Scene) => {
   await stack.db.appointment.deleteMany();
   await stack.db.eligibleStudent.deleteMany();
@@ -47,6 +64,21 @@ export const dashboardStates: State[] = [
       await fill(scene);
       await signIn(scene.page);
       await expect(scene.page.getByRole('heading', { name: t.doing.allDayTitle_one })).toBeVisible();
+    },
+  },
+  {
+    name: 'dashboard-differences',
+    noise: [notSignedIn],
+    show: async (scene) => {
+      await differ(scene);
+      await signIn(scene.page);
+      const { refusedTitle_other, showMore_one } = adminTexts.differences;
+      await expect(
+        scene.page.getByRole('heading', { name: fillText(refusedTitle_other, { count: 4 }) }),
+      ).toBeVisible();
+      await expect(
+        scene.page.getByRole('button', { name: fillText(showMore_one, { count: 1 }) }),
+      ).toHaveCount(2);
     },
   },
   {

@@ -3,6 +3,7 @@ import { admins } from './admin/admins.ts';
 import { appointment, appointments, reschedule } from './admin/appointments.ts';
 import { dashboard } from './admin/dashboard.ts';
 import { dataEntry } from './admin/data-entry.ts';
+import { differences } from './admin/differences.ts';
 import { eligible } from './admin/eligible.ts';
 import { entry } from './admin/entry.ts';
 import { itemLimits } from './admin/item-limits.ts';
@@ -30,6 +31,7 @@ export const admin = {
   appointments,
   appointment,
   dataEntry,
+  differences,
   reschedule,
   printing,
   messages,

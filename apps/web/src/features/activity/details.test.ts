@@ -8,5 +8,6 @@ it('keeps what it knows, and leaves out what it does not', () => {
   expect(detailsOf({ items: 'seven', kind: 'love_letter', admin: 'ada@example.org' })).toEqual({
     admin: 'ada@example.org',
   });
+  expect(detailsOf({ kind: 'moved', appointments: 1 })).toEqual({ kind: 'moved', appointments: 1 });
   expect(detailsOf(null)).toEqual({});
 });

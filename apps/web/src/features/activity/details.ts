@@ -1,8 +1,25 @@
+import { differenceKinds } from '@clothes-closet/contracts';
 import * as z from 'zod/mini';
 
 /** A detail of another kind than expected is left out: the entry is told without it. */
 const known = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 const count = known(z.int());
+const messageKinds = [
+  'confirmation',
+  'waitlisted',
+  'reminder',
+  'rescheduled',
+  'cancelled',
+  'offered',
+] as const;
+
+/** Of a message, or of how an event differed. */
+const kind = z.enum([...messageKinds, ...differenceKinds]);
+export type Kind = z.infer<typeof kind>;
+
+export const isDifference = (told: Kind): told is (typeof differenceKinds)[number] =>
+  differenceKinds.some((known) => known === told);
+
 const day = known(z.string());
 
 /** What entries tell beside their action, by every name that one has. */
@@ -28,7 +45,7 @@ export const Details = z.object({
   gender: known(z.enum(['female', 'male'])),
   admin: known(z.string()),
   fields: known(z.array(z.string())),
-  kind: known(z.enum(['confirmation', 'waitlisted', 'reminder', 'rescheduled', 'cancelled', 'offered'])),
+  kind: known(kind),
   channel: known(z.enum(['email', 'sms'])),
   report: known(z.enum(['served', 'sizes'])),
   format: known(z.enum(['csv', 'xlsx'])),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dateTexts } from '../../lib/dates.ts';
 import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
 import { isSettingsField } from '../settings/field-errors.ts';
-import { type Details, detailsOf } from './details.ts';
+import { type Details, detailsOf, isDifference, type Kind } from './details.ts';
 
 const counts = ['appointments', 'rows', 'items', 'people', 'newSchools'] as const;
 const changes = ['added', 'removed', 'changed', 'mended', 'differing', 'unknown'] as const;
@@ -37,11 +37,13 @@ export const useDetailTexts = () => {
       const when = details[name] === undefined ? undefined : timeText(details[name]);
       return when !== undefined && t(`activity.details.${name}`, { when });
     });
+  const kindText = (kind: Kind) =>
+    isDifference(kind) ? t(`activity.details.events.${kind}`) : t(`activity.details.messages.${kind}`);
   const namedTexts = ({ was, gender, quantity, kind, channel, report, format, admin }: Details) => [
     admin,
     was && t('activity.details.was', { status: t(`choices.statuses.${was}`) }),
     gender && quantity !== undefined && t(`activity.details.limit.${gender}`, { quantity }),
-    kind && t(`activity.details.messages.${kind}`),
+    kind && kindText(kind),
     channel && t(`activity.details.channels.${channel}`),
     report && t(`activity.details.reports.${report}`),
     format && t(`activity.details.formats.${format}`),

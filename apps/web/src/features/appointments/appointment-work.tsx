@@ -4,6 +4,8 @@ import { now } from '../../lib/clock.ts';
 import { LeaveQuestion } from '../admin-frame/leave-question.tsx';
 import { DataEntry } from '../data-entry/data-entry.tsx';
 import { useDataEntry } from '../data-entry/use-data-entry.ts';
+import { DifferenceNotice } from '../differences/difference-notice.tsx';
+import { isDecided } from '../differences/ways.ts';
 import { RescheduleDialog } from '../rescheduling/reschedule-dialog.tsx';
 import { ActionButtons } from './action-buttons.tsx';
 import { ActionDialogs } from './action-dialogs.tsx';
@@ -40,6 +42,10 @@ export const AppointmentWork = ({ appointment }: { appointment: AppointmentRespo
   };
   const actions = useAppointmentActions({ appointment, onDone: finish, onFailed: tellFailure });
 
+  const tellMoved = (answer: AppointmentResponse) =>
+    finish(answer, { kind: 'moved', startsAt: answer.startsAt ?? '' });
+
+  const { calendarDifference: difference } = appointment;
   const hasStarted = appointment.startsAt !== null && Date.parse(appointment.startsAt) <= now();
   const hasNumbers = entry.isEditable || entry.hasWork;
   const numbersFirst = hasNumbers && (hasStarted || appointment.status === 'completed');
@@ -47,6 +53,17 @@ export const AppointmentWork = ({ appointment }: { appointment: AppointmentRespo
     <div className={styles.work}>
       {told && <OutcomeNotice key={told.key} appointmentId={appointment.id} outcome={told.outcome} />}
       {!tellsStanding(told?.outcome) && <StandingNote status={appointment.status} />}
+      {difference && !isDecided(difference, appointment) && (
+        <DifferenceNotice
+          appointment={appointment}
+          difference={difference}
+          onCancel={() => actions.ask('cancel')}
+          onMoved={tellMoved}
+          onRestored={(way) => tell({ kind: 'eventRestored', way })}
+          onSettled={() => tell({ kind: 'eventSettled' })}
+          onFailed={tellFailure}
+        />
+      )}
       <AppointmentSummary appointment={appointment}>
         <ActionButtons appointment={appointment} actions={actions} />
       </AppointmentSummary>
@@ -61,7 +78,7 @@ export const AppointmentWork = ({ appointment }: { appointment: AppointmentRespo
         onClose={actions.close}
         onMoved={(answer) => {
           actions.close();
-          finish(answer, { kind: 'moved', startsAt: answer.startsAt ?? '' });
+          tellMoved(answer);
         }}
       />
     </div>

@@ -2,6 +2,9 @@ import { AppointmentResponse } from '@clothes-closet/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiError, callApi } from '../../lib/api.ts';
 
+/** The calendar follows a decision within seconds, and somebody else may decide. */
+const whileItDiffers = 10_000;
+
 export const appointmentQuery = (id: string) =>
   queryOptions({
     queryKey: ['appointment', id],
@@ -10,7 +13,11 @@ export const appointmentQuery = (id: string) =>
   });
 
 /** One appointment with all its details. */
-export const useAppointment = (id: string) => useQuery(appointmentQuery(id));
+export const useAppointment = (id: string) =>
+  useQuery({
+    ...appointmentQuery(id),
+    refetchInterval: ({ state }) => (state.data?.calendarDifference ? whileItDiffers : false),
+  });
 
 /** An id that is none is a link that is cut off. */
 export const isNotFound = (error: Error): boolean =>

@@ -25,6 +25,18 @@ export const OutcomeNotice = ({ appointmentId, outcome }: Props) => {
       return <Done title={t('appointment.doneNoShow')}>{t('appointment.doneNoShowText')}</Done>;
     case 'reopened':
       return <Done title={t('appointment.doneReopened')}>{t('appointment.doneReopenedText')}</Done>;
+    case 'eventRestored':
+      return (
+        <Done title={t(outcome.way === 'retry' ? 'differences.retriedTitle' : 'differences.restoredTitle')}>
+          {t('differences.restoredText')}
+        </Done>
+      );
+    case 'eventSettled':
+      return (
+        <FocusedNotice tone="now" title={t('differences.settledTitle')}>
+          <p>{t('differences.settledText')}</p>
+        </FocusedNotice>
+      );
     case 'failed':
       return (
         <FocusedNotice tone="bad" title={t(`appointment.failed.${outcome.failure}Title`)}>

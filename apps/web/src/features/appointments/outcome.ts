@@ -8,6 +8,8 @@ export type Outcome =
   | { kind: 'cancelled' }
   | { kind: 'noShow' }
   | { kind: 'reopened' }
+  | { kind: 'eventRestored'; way: 'restore' | 'retry' }
+  | { kind: 'eventSettled' }
   | { kind: 'failed'; failure: Failure };
 
 /** The last outcome, and a key that is new for each, so that the same one is heard again. */

@@ -20,7 +20,9 @@ export const useAppointmentMutation = <Change extends { id: string }>(
   return useMutation({
     mutationFn: send,
     onSuccess: (answer) => keepAnswer(queryClient, answer),
-    onError: (_error, { id }) =>
-      void queryClient.invalidateQueries({ queryKey: appointmentQuery(id).queryKey }),
+    onError: (_error, { id }) => {
+      for (const queryKey of [appointmentQuery(id).queryKey, ['dashboard']])
+        void queryClient.invalidateQueries({ queryKey });
+    },
   });
 };

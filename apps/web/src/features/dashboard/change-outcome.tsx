@@ -4,38 +4,58 @@ import { ApiError } from '../../lib/api.ts';
 import { useFromHere } from '../admin-frame/back-link.tsx';
 import { FocusedNotice } from '../admin-frame/focused-notice.tsx';
 import { nameOf } from './days.ts';
-import type { QuickChange } from './use-quick-change.ts';
+import type { Asked, QuickChange } from './use-quick-change.ts';
+
+type Props = { change: Pick<QuickChange, 'sent' | 'isDone' | 'error'> };
 
 /** How the last change went, in words. */
-export const ChangeOutcome = ({ change: { sent, isDone, error } }: { change: QuickChange }) => {
-  const { t } = useTranslation('admin');
-  const fromHere = useFromHere();
+export const ChangeOutcome = ({ change: { sent, isDone, error } }: Props) => {
   if (!sent || (!isDone && !error)) return null;
-  const { way, appointment } = sent;
-  const name = nameOf(appointment);
-  const page = (
-    <Link to={`/admin/appointments/${appointment.id}`} state={fromHere}>
-      {t('dashboard.changeFailed.open')}
-    </Link>
-  );
+  const key = `${sent.way} ${sent.appointment?.id}`;
   return (
     <div>
-      {error ? (
-        <FocusedNotice
-          key={`failed ${appointment.id}`}
-          tone="bad"
-          title={t('dashboard.changeFailed.title', { name })}
-        >
-          <p>{t(`dashboard.changeFailed.${reasonOf(error)}`)}</p>
-          {page}
-        </FocusedNotice>
-      ) : (
-        <FocusedNotice key={appointment.id} tone="good" title={t(`dashboard.${way}.done`, { name })}>
-          <p>{t(`dashboard.${way}.doneText`)}</p>
-          {way === 'noShow' && page}
-        </FocusedNotice>
-      )}
+      {error ? <Failed key={`failed ${key}`} sent={sent} error={error} /> : <Done key={key} sent={sent} />}
     </div>
+  );
+};
+
+const Done = ({ sent: { way, appointment } }: { sent: Asked }) => {
+  const { t } = useTranslation('admin');
+  const name = appointment ? nameOf(appointment) : '';
+  return (
+    <FocusedNotice tone="good" title={t(`dashboard.${way}.done`, { name })}>
+      <p>{t(`dashboard.${way}.doneText`)}</p>
+      {(way === 'noShow' || way === 'move') && <PageLink id={appointment.id} />}
+    </FocusedNotice>
+  );
+};
+
+const Failed = ({ sent: { way, appointment }, error }: { sent: Asked; error: Error }) => {
+  const { t } = useTranslation('admin');
+  const reason = reasonOf(error);
+  const isSettled = reason === 'conflict' && (way === 'restore' || way === 'retry');
+  return (
+    <FocusedNotice
+      tone="bad"
+      title={
+        appointment
+          ? t('dashboard.changeFailed.title', { name: nameOf(appointment) })
+          : t('dashboard.changeFailed.allTitle')
+      }
+    >
+      <p>{t(`dashboard.changeFailed.${isSettled ? 'settled' : reason}`)}</p>
+      {appointment && <PageLink id={appointment.id} />}
+    </FocusedNotice>
+  );
+};
+
+const PageLink = ({ id }: { id: string }) => {
+  const { t } = useTranslation('admin');
+  const fromHere = useFromHere();
+  return (
+    <Link to={`/admin/appointments/${id}`} state={fromHere}>
+      {t('dashboard.changeFailed.open')}
+    </Link>
   );
 };
 

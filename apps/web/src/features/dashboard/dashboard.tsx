@@ -20,7 +20,7 @@ export const Dashboard = ({ dashboard }: { dashboard: DashboardResponse }) => {
         <FirstSteps dashboard={dashboard} />
       ) : (
         <>
-          <DoingNow dashboard={dashboard} onAsk={quickChange.ask} />
+          <DoingNow dashboard={dashboard} change={quickChange} />
           <TodayList appointments={dashboard.today} />
           <NextDays appointments={dashboard.upcoming} />
           <SemesterNumbers dashboard={dashboard} />

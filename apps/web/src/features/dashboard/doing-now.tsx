@@ -3,8 +3,10 @@ import { IconChecklist, IconHourglass, IconListCheck, IconMailX } from '@tabler/
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CheckIcon } from '../../ui/icons.tsx';
+import { isDecided } from '../differences/ways.ts';
 import { isStale } from './ago.ts';
 import { CalendarTasks } from './calendar-tasks.tsx';
+import { DifferenceTasks } from './difference-tasks.tsx';
 import styles from './doing-now.module.css';
 import { EntryList } from './entry-list.tsx';
 import { Section } from './section.tsx';
@@ -13,19 +15,25 @@ import { Task } from './task.tsx';
 import { useNow } from './use-now.ts';
 import type { QuickChange } from './use-quick-change.ts';
 
-type Props = { dashboard: DashboardResponse; onAsk: QuickChange['ask'] };
+type Props = { dashboard: DashboardResponse; change: QuickChange };
 
 /** What can't wait, first what keeps families from booking. */
-export const DoingNow = ({ dashboard, onAsk }: Props) => {
+export const DoingNow = ({ dashboard, change }: Props) => {
   const { t } = useTranslation('admin');
   const now = useNow();
   const { stats, health, needingAttention } = dashboard;
   const isListEmpty = health.eligibleStudents.count === 0;
-  const { syncedAt, allDayOpenings } = health.calendar;
+  const { syncedAt, allDayOpenings, differences } = health.calendar;
+  const differing = differences.items.filter((item) => !isDecided(item, item.appointment));
   const isCalm =
     !isListEmpty &&
     !isStale(syncedAt, now) &&
-    allDayOpenings.length + stats.needingAttention + health.messages.failed + stats.waitlisted === 0;
+    differing.length +
+      allDayOpenings.length +
+      stats.needingAttention +
+      health.messages.failed +
+      stats.waitlisted ===
+      0;
   return (
     <Section title={t('dashboard.doing.title')}>
       {isCalm && (
@@ -48,6 +56,11 @@ export const DoingNow = ({ dashboard, onAsk }: Props) => {
           </Task>
         )}
         <CalendarTasks calendar={health.calendar} now={now} />
+        <DifferenceTasks
+          items={differing}
+          unlisted={differences.total - differences.items.length}
+          change={change}
+        />
         {stats.needingAttention > 0 && (
           <Task
             Icon={IconChecklist}
@@ -55,7 +68,7 @@ export const DoingNow = ({ dashboard, onAsk }: Props) => {
             title={t('dashboard.doing.entryTitle', { count: stats.needingAttention })}
             text={t('dashboard.doing.entryText')}
           >
-            <EntryList appointments={needingAttention} total={stats.needingAttention} onAsk={onAsk} />
+            <EntryList appointments={needingAttention} total={stats.needingAttention} onAsk={change.ask} />
           </Task>
         )}
         {health.messages.failed > 0 && (

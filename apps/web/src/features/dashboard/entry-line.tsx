@@ -41,14 +41,14 @@ export const EntryLine = ({ appointment, onAsk }: Props) => {
         <Button
           variant="outline"
           aria-label={t('dashboard.entry.noShowFor', { name })}
-          onClick={() => onAsk('noShow', appointment)}
+          onClick={() => onAsk({ way: 'noShow', appointment })}
         >
           {t('dashboard.entry.noShow')}
         </Button>
         <Button
           variant="subtle"
           aria-label={t('dashboard.entry.cancelFor', { name })}
-          onClick={() => onAsk('cancel', appointment)}
+          onClick={() => onAsk({ way: 'cancel', appointment })}
         >
           {t('dashboard.entry.cancel')}
         </Button>

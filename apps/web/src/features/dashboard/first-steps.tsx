@@ -12,7 +12,7 @@ import { useNow } from './use-now.ts';
 /** Nobody has come, nobody is to come, nobody waits: the school year has not begun here. */
 export const isUntouched = ({ stats, today, health }: DashboardResponse): boolean =>
   stats.appointments + stats.upcoming + stats.needingAttention + stats.waitlisted + today.length === 0 &&
-  health.messages.failed === 0;
+  health.messages.failed + health.calendar.differences.total === 0;
 
 /** The first sign-in of the school year: what to do, in order. */
 export const FirstSteps = ({ dashboard: { health } }: { dashboard: DashboardResponse }) => {

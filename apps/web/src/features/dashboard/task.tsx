@@ -6,7 +6,7 @@ type Props = {
   Icon: TablerIcon;
   tone: 'trouble' | 'work';
   title: string;
-  text: string;
+  text?: string;
   children?: ReactNode;
 };
 
@@ -16,7 +16,7 @@ export const Task = ({ Icon, tone, title, text, children }: Props) => (
     <Icon aria-hidden size={28} stroke={1.75} className={styles.icon} />
     <div className={styles.body}>
       <h3 className={styles.title}>{title}</h3>
-      <p className={styles.text}>{text}</p>
+      {text && <p className={styles.text}>{text}</p>}
       {children}
     </div>
   </li>

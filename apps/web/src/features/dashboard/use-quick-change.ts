@@ -1,32 +1,58 @@
 import type { AppointmentRow } from '@clothes-closet/contracts';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCancelAppointment } from '../appointments/cancel-appointment.ts';
 import { useMarkNoShow } from '../appointments/mark-no-show.ts';
-
-type Way = 'noShow' | 'cancel';
+import { useReschedule } from '../appointments/reschedule.ts';
+import { useRestoreEvent } from '../differences/restore-event.ts';
+import { useRetryRefused } from '../differences/retry-refused.ts';
 
 /** What was asked of an appointment; it stays known when the appointment has left the list. */
-type Asked = { way: Way; appointment: AppointmentRow };
+export type Asked =
+  | { way: 'noShow' | 'cancel' | 'restore' | 'retry'; appointment: AppointmentRow }
+  | { way: 'move'; appointment: AppointmentRow; startsAt: string }
+  | { way: 'retryAll'; appointment?: undefined };
 
-/** A change made from the list itself: asked, confirmed, told how it went. */
+/** A change made from the list itself: asked, where it can't be undone, confirmed, told how it went. */
 export const useQuickChange = () => {
-  const ways = { noShow: useMarkNoShow(), cancel: useCancelAppointment() };
+  const { mutateAsync: markNoShow } = useMarkNoShow();
+  const { mutateAsync: cancel } = useCancelAppointment();
+  const { mutateAsync: reschedule } = useReschedule();
+  const { mutateAsync: restore } = useRestoreEvent();
+  const { mutateAsync: retryAll } = useRetryRefused();
   const [asked, setAsked] = useState<Asked>();
-  const [sent, setSent] = useState<Asked>();
-  const sending = sent && ways[sent.way];
+
+  const make = (change: Asked): Promise<unknown> => {
+    switch (change.way) {
+      case 'noShow':
+        return markNoShow({ id: change.appointment.id });
+      case 'cancel':
+        return cancel({ id: change.appointment.id });
+      case 'move':
+        return reschedule({ id: change.appointment.id, startsAt: change.startsAt });
+      case 'restore':
+      case 'retry':
+        return restore({ id: change.appointment.id });
+      case 'retryAll':
+        return retryAll();
+    }
+  };
+  const { mutate, variables: sent, isPending, isSuccess, error } = useMutation({ mutationFn: make });
 
   return {
     asked,
     sent,
-    isDone: sending?.isSuccess ?? false,
-    error: sending?.error ?? undefined,
-    ask: (way: Way, appointment: AppointmentRow) => setAsked({ way, appointment }),
+    isPending,
+    isDone: isSuccess,
+    error: error ?? undefined,
+    ask: setAsked,
     keep: () => setAsked(undefined),
+    /** Without a question. */
+    send: (change: Asked) => mutate(change),
     confirm: () => {
       if (!asked) return;
       setAsked(undefined);
-      setSent(asked);
-      ways[asked.way].mutate({ id: asked.appointment.id });
+      mutate(asked);
     },
   };
 };
