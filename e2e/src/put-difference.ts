@@ -3,8 +3,8 @@ import type { Stack } from './stack.ts';
 type Given = {
   kind: 'moved' | 'deleted' | 'refused';
   reason?: string;
-  /** Minutes from now to which the event was moved, and how long it is there. */
-  movedTo?: number;
+  /** How many minutes after the appointment a moved event begins, and how long it is there. */
+  later?: number;
   minutes?: number;
 };
 
@@ -12,17 +12,20 @@ type Given = {
 export const putDifference = async (
   { db }: Pick<Stack, 'db'>,
   appointmentId: string,
-  { movedTo, minutes = 20, reason, kind }: Given,
+  { later, minutes = 20, reason, kind }: Given,
 ): Promise<void> => {
-  const startsAt = movedTo === undefined ? null : new Date(Date.now() + movedTo * 60_000);
+  const { startsAt: before } = await db.appointment.findUniqueOrThrow({ where: { id: appointmentId } });
+  const startsAt = before && later !== undefined ? minutesAfter(before, later) : null;
   await db.calendarDifference.create({
     data: {
       appointmentId,
       kind,
       reason: reason ?? null,
       startsAt,
-      endsAt: startsAt && new Date(startsAt.getTime() + minutes * 60_000),
+      endsAt: startsAt && minutesAfter(startsAt, minutes),
       noticedAt: new Date(Date.now() - 60_000),
     },
   });
 };
+
+const minutesAfter = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * 60_000);

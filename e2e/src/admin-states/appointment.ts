@@ -98,7 +98,7 @@ export const appointmentStates: State[] = [
     show: async (scene) => {
       const { page, stack } = scene;
       const { id, name } = await putAppointment(stack, { status: 'booked', minutesFromNow: 3 * day });
-      await putDifference(stack, id, { kind: 'moved', reason: 'taken', movedTo: 4 * day });
+      await putDifference(stack, id, { kind: 'moved', reason: 'taken', later: day });
       await open(scene, id);
       await page.getByRole('button', { name: t.differences.ways.move }).click();
       await expect(page.getByText(fill(t.differences.move.title, { name }))).toBeVisible();

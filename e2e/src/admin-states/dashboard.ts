@@ -44,9 +44,9 @@ const differ = async ({ stack }: Scene) => {
   };
   const refused = { kind: 'refused', reason: '403 forbidden' } as const;
   await put(3 * day, { kind: 'deleted' });
-  await put(4 * day, { kind: 'moved', reason: 'taken', movedTo: 5 * day });
+  await put(6 * day, { kind: 'moved', reason: 'taken', later: 0, minutes: 60 });
+  await put(4 * day, { kind: 'moved', reason: 'taken', later: day });
   await put(5 * day, { kind: 'moved', reason: 'all_day' });
-  await put(6 * day, { kind: 'moved', reason: 'taken', movedTo: 6 * day, minutes: 60 });
   for (const days of [7, 8, 9, 10]) await put(days * day, refused);
   await stack.db.calendarSync.updateMany({ data: { comparedAt: new Date(), checked: 41, mended: 2 } });
 };

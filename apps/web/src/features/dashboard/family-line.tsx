@@ -17,7 +17,9 @@ export const FamilyLine = ({ appointment }: { appointment: AppointmentRow }) => 
       <Link to={`/admin/appointments/${id}`} state={fromHere} className={styles.name}>
         <bdi>{nameOf(appointment)}</bdi>
       </Link>
-      <span className={styles.when}>{startsAt ? dates.dayAndTime(startsAt) : t('dates.none')}</span>
+      <span className={styles.when}>
+        {t('differences.appointmentOn', { when: startsAt ? dates.dayAndTime(startsAt) : t('dates.none') })}
+      </span>
     </p>
   );
 };

@@ -8,6 +8,7 @@ import { useDifferenceTexts } from '../differences/use-difference-texts.ts';
 import { nameOf } from './days.ts';
 import entryStyles from './entry-list.module.css';
 import { FamilyLine } from './family-line.tsx';
+import styles from './refused-task.module.css';
 import taskStyles from './task.module.css';
 import { Task } from './task.tsx';
 import type { QuickChange } from './use-quick-change.ts';
@@ -42,6 +43,7 @@ export const RefusedTask = ({ refused, change }: Props) => {
       ))}
       {refused.length > 1 && (
         <Button
+          className={styles.all}
           aria-disabled={isPending}
           onClick={() => {
             if (!isPending) change.send({ way: 'retryAll' });
@@ -59,6 +61,7 @@ export const RefusedTask = ({ refused, change }: Props) => {
               name={nameOf(appointment)}
               working={isPending && sent?.appointment?.id === appointment.id ? 'retry' : undefined}
               isBusy={isPending}
+              isSecond={refused.length > 1}
               onPress={() => change.send({ way: 'retry', appointment })}
             />
           </li>

@@ -11,11 +11,13 @@ type Props = {
   working?: Way | undefined;
   /** Something is on its way, here or beside it. */
   isBusy: boolean;
+  /** Where one button above them does the same for all. */
+  isSecond?: boolean;
   onPress: (way: Way) => void;
 };
 
 /** What can be done about an event that differs; the likeliest stands out. */
-export const DecisionButtons = ({ ways, name, working, isBusy, onPress }: Props) => {
+export const DecisionButtons = ({ ways, name, working, isBusy, isSecond = false, onPress }: Props) => {
   const { t } = useTranslation('admin');
   return (
     <div className={styles.ways}>
@@ -24,7 +26,7 @@ export const DecisionButtons = ({ ways, name, working, isBusy, onPress }: Props)
         return (
           <Button
             key={way}
-            variant={index === 0 ? 'filled' : 'outline'}
+            variant={index === 0 && !isSecond ? 'filled' : 'outline'}
             aria-label={name && t('differences.wayFor', { way: text, name })}
             aria-disabled={isBusy}
             onClick={() => {

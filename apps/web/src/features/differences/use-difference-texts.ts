@@ -16,7 +16,11 @@ export const useDifferenceTexts = () => {
 
   const placeOf = ({ event }: EventDifference) =>
     event
-      ? t('differences.nowAt', { from: dates.dayAndTime(event.startsAt), to: dates.time(event.endsAt) })
+      ? t('differences.nowAt', {
+          day: dates.dayAndYear(event.startsAt),
+          from: dates.time(event.startsAt),
+          to: dates.time(event.endsAt),
+        })
       : t('differences.nowAllDay');
   const obstacleOf = ({ reason }: EventDifference) => {
     const obstacle = moveObstacles.find((known) => known === reason);

@@ -73,7 +73,7 @@ const told = {
   report: { downloaded: '{{who}} downloaded a report' },
   message: { resent: '{{who}} sent a message again' },
   calendar: {
-    event_restored: "{{who}} put an appointment's event back into Google Calendar",
+    event_restored: '{{who}} put the event of an appointment back into Google Calendar',
     compared: '{{who}} compared the appointments with Google Calendar',
   },
   settings: { changed: '{{who}} changed the settings' },

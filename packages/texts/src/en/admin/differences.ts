@@ -13,8 +13,9 @@ export const differences = {
     'The appointment still stands, and the family expects to come. Was it deleted by mistake? Put it back. Is the visit off? Cancel the appointment, and we tell the family.',
   stillThere:
     'The appointment itself is still here. Put its event back, so that the calendar shows it again.',
-  nowAt: 'Now it stands there on {{from}} to {{to}}.',
-  nowAllDay: 'Now it stands there as an all-day event.',
+  appointmentOn: 'Appointment: {{when}}',
+  nowAt: 'In Google Calendar it is now: {{day}}, {{from}} to {{to}}.',
+  nowAllDay: 'In Google Calendar it is now an all-day event.',
   obstacles: {
     not_booked: 'The appointment did not follow: it is already marked as completed or as a no-show.',
     past: 'The appointment did not follow: that time is already over.',
@@ -39,7 +40,6 @@ export const differences = {
   wayFor: '{{way}}: {{name}}',
   working: 'One moment…',
   retryAll: 'Try all again',
-  when: '{{day}}, {{time}}',
   showMore_one: 'Show {{count, number}} more event',
   showMore_other: 'Show {{count, number}} more events',
   unlisted_one: '{{count, number}} more event differs. It will be listed here once these are settled.',
