@@ -30,6 +30,13 @@ const startOf = (event: CalendarEvent) =>
 const expectEventAt = (stack: Stack, id: string, startsAt: string) =>
   expect.poll(async () => startOf(await eventOf(stack, id)), { timeout: 15_000 }).toBe(Date.parse(startsAt));
 
+/** The calendar was read, and what somebody did there is before the admins. */
+const expectNoticed = ({ db }: Stack, appointmentId: string) =>
+  expect.poll(() => db.calendarDifference.count({ where: { appointmentId } }), { timeout: 15_000 }).toBe(1);
+
+const minutesAfter = (instant: string, minutes: number) =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
   `${firstName} ${lastName}`;
 
@@ -41,7 +48,7 @@ test('an event that somebody deleted is put back', async ({ page, stack, arrange
   const name = nameOf(guardian);
   await expectEventAt(stack, id, startsAt);
   stack.calendar.events.remove((await eventOf(stack, id))?.id ?? '');
-  await putDifference(stack, id, { kind: 'deleted' });
+  await expectNoticed(stack, id);
   await signIn(page);
   const title = page.getByRole('heading', { name: fill(t.titles.deleted, { name }) });
   await expect(title).toBeVisible();
@@ -51,9 +58,8 @@ test('an event that somebody deleted is put back', async ({ page, stack, arrange
   await expectEventAt(stack, id, startsAt);
 });
 
-test('its appointment can be cancelled instead, after a question', async ({ page, stack, arrange }) => {
-  const { id, guardian } = await arrange.book();
-  const name = nameOf(guardian);
+test('its appointment can be cancelled instead, after a question', async ({ page, stack }) => {
+  const { id, name } = await putAppointment(stack, { status: 'booked', minutesFromNow: 2 * day });
   await putDifference(stack, id, { kind: 'deleted' });
   await signIn(page);
   await button(page, 'cancel', name).click();
@@ -74,11 +80,12 @@ test('an appointment whose event was dragged onto a taken time is moved there', 
   await arrange.book({ startsAt: to });
   const { id, guardian } = await arrange.book({ startsAt: from });
   const name = nameOf(guardian);
-  await putDifference(stack, id, {
-    kind: 'moved',
-    reason: 'taken',
-    later: (Date.parse(to) - Date.parse(from)) / 60_000,
+  await expectEventAt(stack, id, from);
+  stack.calendar.events.patch((await eventOf(stack, id))?.id ?? '', {
+    start: { dateTime: to },
+    end: { dateTime: minutesAfter(to, 20) },
   });
+  await expectNoticed(stack, id);
   await signIn(page);
   await expect(page.getByText(t.obstacles.taken)).toBeVisible();
   await button(page, 'move', name).click();
@@ -96,15 +103,14 @@ test('an appointment whose event was dragged onto a taken time is moved there', 
 test('on the page of an appointment it is told and decided, too, once', async ({
   page,
   stack,
-  arrange,
   complaints,
 }) => {
-  const { id, guardian } = await arrange.book();
+  const { id, name } = await putAppointment(stack, { status: 'booked', minutesFromNow: 2 * day });
   complaints.allow(refusal(409, `/api/admin/calendar/differences/${id}/restore`));
   await putDifference(stack, id, { kind: 'deleted' });
   await signIn(page);
   await page.goto(`/admin/appointments/${id}`);
-  const title = page.getByRole('heading', { name: fill(t.titles.deleted, { name: nameOf(guardian) }) });
+  const title = page.getByRole('heading', { name: fill(t.titles.deleted, { name }) });
   await expect(title).toBeVisible();
   await stack.db.calendarDifference.deleteMany();
   await page.getByRole('button', { name: t.ways.restore }).click();
