@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findFreePort, sandboxUsers, startSandbox } from '@clothes-closet/sandbox';
+import {
+  assertNothingTold,
+  findFreePort,
+  readFamilies,
+  recordFamilies,
+  sandboxUsers,
+  startSandbox,
+} from '@clothes-closet/sandbox';
 import type { AvailabilityResponse } from '../../packages/contracts/src/index.ts';
 import { enterExamples } from '../../packages/sandbox/src/examples/enter-examples.ts';
 import { startApi } from '../../packages/sandbox/src/stack/api.ts';
@@ -30,6 +37,7 @@ export const startStack = async (name: string) => {
   const { databaseUrl, calendar, inbox, sms, environment } = sandbox;
   try {
     await migrate(databaseUrl);
+    await recordFamilies(databaseUrl);
     await seedDatabase(databaseUrl, { today: siteDay(), adminEmail: volunteer.email });
     openTimes(calendar);
 
@@ -51,14 +59,18 @@ export const startStack = async (name: string) => {
       logFile,
     });
     const db = createPrisma(databaseUrl, { maxConnections: 2 });
+    /** What the API has written so far. */
+    const readLog = () => readFileSync(logFile, 'utf8');
     const stop = async () => {
+      const families = await readFamilies(databaseUrl);
+      const metrics = await fetch(`${siteUrl}/api/metrics`).then((answer) => answer.text());
       await db.$disconnect();
       await api.stop();
       await sandbox.stop();
+      // Of all the families of the journeys, nothing may have been told.
+      assertNothingTold(families, { log: readLog().split('\n'), metrics });
     };
     await waitForTimes(siteUrl);
-    /** What the API has written so far. */
-    const readLog = () => readFileSync(logFile, 'utf8');
     /** The families that `npm start` enters: those of the last weeks, of today, and those to come. */
     const addFamilies = () => enterExamples(siteUrl, sandbox);
     return { siteUrl, calendar, inbox, sms, db, readLog, addFamilies, stop };

@@ -1,4 +1,4 @@
-import { type SignIn, startSignIn } from '@clothes-closet/sandbox';
+import { assertNothingTold, readFamilies, type SignIn, startSignIn } from '@clothes-closet/sandbox';
 import type { Router } from 'express';
 import supertest, { type Response } from 'supertest';
 import { createApp } from '../src/app.ts';
@@ -79,7 +79,9 @@ export const createAdminApi = async ({
       return { answer, begun, cookie: cookieOf(answer) };
     },
     stop: async () => {
+      const families = await readFamilies(database.databaseUrl);
       await Promise.all([database.stop(), google.stop()]);
+      assertNothingTold(families, { log: logLines });
     },
   };
 };

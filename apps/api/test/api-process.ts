@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { findFreePort } from '@clothes-closet/sandbox';
+import { assertNothingTold, findFreePort, readFamilies } from '@clothes-closet/sandbox';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -35,10 +35,12 @@ export const startApiProcess = async (env: Record<string, string>) => {
   return {
     url,
     output,
-    /** Asks the process to end and gives its exit code. */
+    /** Asks the process to end and gives its exit code; its output may tell of no family. */
     stop: async (signal: NodeJS.Signals = 'SIGTERM') => {
       child.kill(signal);
       const [code] = await exited;
+      const families = await readFamilies(env.DATABASE_URL ?? '');
+      assertNothingTold(families, { log: output.join('').split('\n') });
       return code as number | null;
     },
   };

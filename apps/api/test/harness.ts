@@ -1,10 +1,18 @@
-import { type SmsCatcher, startCalendar, startInbox, startSmsCatcher } from '@clothes-closet/sandbox';
+import {
+  assertNothingTold,
+  readFamilies,
+  type SmsCatcher,
+  startCalendar,
+  startInbox,
+  startSmsCatcher,
+} from '@clothes-closet/sandbox';
 import supertest from 'supertest';
 import { compose } from '../src/compose.ts';
 import { readConfig } from '../src/config.ts';
 import { createSettings, type Settings } from '../src/modules/settings/service.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import { createAdminRequests } from './admin-session.ts';
+import { overhear } from './overhearing.ts';
 import { createTestDatabase } from './test-database.ts';
 import { createTestLogger } from './test-logger.ts';
 
@@ -81,7 +89,8 @@ export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts =
   const service = createSettings({ db: database.db });
   await service.change(database.db.prisma, settings);
   await api.start();
-  const request = supertest(api.app);
+  const { app, problems, posted } = overhear(api.app);
+  const request = supertest(app);
 
   return {
     ...api,
@@ -124,8 +133,12 @@ export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts =
       clock.set(now ?? defaultNow);
     },
     stop: async () => {
+      const metrics = await request.get('/api/metrics');
       await api.stop();
+      const families = await readFamilies(database.databaseUrl);
       await Promise.all([database.stop(), calendar.stop(), inbox.stop(), catcher.stop()]);
+      // Of all the file's families, nothing may have been told.
+      assertNothingTold([...families, ...posted], { log: lines, metrics: metrics.text, problems });
     },
   };
 };

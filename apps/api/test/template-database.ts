@@ -1,5 +1,5 @@
 import { migrate } from '@clothes-closet/database/migrate';
-import { startPostgres } from '@clothes-closet/sandbox';
+import { recordFamilies, startPostgres } from '@clothes-closet/sandbox';
 import type { TestProject } from 'vitest/node';
 import { createJobQueue } from '../src/platform/job-queue.ts';
 import { createLogger } from '../src/platform/logger.ts';
@@ -21,6 +21,7 @@ const setUp = async ({ provide }: TestProject) => {
   const jobs = createJobQueue({ databaseUrl, logger: createLogger('error') });
   await jobs.start();
   await jobs.stop();
+  await recordFamilies(databaseUrl);
   provide('postgresUrl', postgres.urlFor('postgres'));
   return postgres.stop;
 };

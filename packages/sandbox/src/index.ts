@@ -4,6 +4,9 @@ export {
   type EventInput,
   startCalendar,
 } from './calendar/calendar.ts';
+export { assertNothingTold } from './families/check.ts';
+export { readFamilies, recordFamilies } from './families/record.ts';
+export type { FamilyDatum } from './families/search.ts';
 export { type Attachment, type Inbox, type InboxOptions, type Mail, startInbox } from './inbox/inbox.ts';
 export { findFreePort } from './ports.ts';
 export { erasePostgres, type Postgres, type PostgresOptions, startPostgres } from './postgres/postgres.ts';

@@ -1,4 +1,4 @@
-import { startCalendar } from '@clothes-closet/sandbox';
+import { assertNothingTold, readFamilies, startCalendar } from '@clothes-closet/sandbox';
 import { createTestClock } from '../../../test/harness.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { createTestLogger } from '../../../test/test-logger.ts';
@@ -27,6 +27,7 @@ const calendarId = 'closet@group.calendar.google.com';
 export const createCalendarWorld = async () => {
   const clock = createTestClock(beginning);
   const { logger, lines } = createTestLogger();
+  const linesBefore: string[] = [];
   const database = await createTestDatabase();
   const remote = await startCalendar({ calendarId, timeZone, clock, allowHttpWatch: true });
   const { db } = database;
@@ -69,7 +70,7 @@ export const createCalendarWorld = async () => {
       remote.events.clear();
       remote.faults.clear();
       remote.requests.clear();
-      lines.length = 0;
+      linesBefore.push(...lines.splice(0));
       queued.length = 0;
       clock.set(beginning);
       await db.prisma
@@ -141,8 +142,10 @@ export const createCalendarWorld = async () => {
     find: (id: string) => db.prisma.appointment.findUniqueOrThrow({ where: { id } }),
 
     stop: async () => {
+      const families = await readFamilies(database.databaseUrl);
       await remote.stop();
       await database.stop();
+      assertNothingTold(families, { log: [...linesBefore, ...lines] });
     },
   };
 };

@@ -1,4 +1,11 @@
-import { type Inbox, type SmsCatcher, startInbox, startSmsCatcher } from '@clothes-closet/sandbox';
+import {
+  assertNothingTold,
+  type Inbox,
+  readFamilies,
+  type SmsCatcher,
+  startInbox,
+  startSmsCatcher,
+} from '@clothes-closet/sandbox';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { createTestDatabase } from '../../../test/test-database.ts';
@@ -30,6 +37,7 @@ export type Sending = {
 export const prepareSending = (): Sending => {
   const at = {} as Sending;
   const cleanUps: (() => unknown)[] = [];
+  const log: string[] = [];
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
 
   at.createSender = ({ db = at.db, query = '', sendsTexts = true, answerMs = 10_000 } = {}) => {
@@ -73,7 +81,11 @@ export const prepareSending = (): Sending => {
     at.databaseUrl = database.databaseUrl;
     at.rows = createRows(database.db);
   });
-  afterAll(() => database.stop());
+  afterAll(async () => {
+    const families = await readFamilies(at.databaseUrl);
+    await database.stop();
+    assertNothingTold(families, { log });
+  });
 
   beforeEach(async () => {
     at.inbox = await startInbox();
@@ -88,6 +100,7 @@ export const prepareSending = (): Sending => {
     for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
     // One family holds the place at a time.
     await at.db.prisma.appointment.deleteMany();
+    log.push(...at.logLines);
   });
 
   return at;
