@@ -61,6 +61,7 @@ export const createCalendarWorld = async () => {
     db,
     settings,
     remote,
+    logger,
     logLines: lines,
     queued,
     calendarId,

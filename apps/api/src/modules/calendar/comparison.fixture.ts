@@ -1,4 +1,3 @@
-import { createTestLogger } from '../../../test/test-logger.ts';
 import { createNewId } from '../../platform/ids.ts';
 import { createAudit } from '../audit/service.ts';
 import { type CalendarWorld, createCalendarWorld } from './calendar.fixture.ts';
@@ -10,8 +9,7 @@ type Process = Pick<CalendarWorld, 'calendar' | 'push'>;
 /** The world of the calendar with its comparison, and a queue that only remembers. */
 export const createComparisonWorld = async () => {
   const world = await createCalendarWorld();
-  const { db, remote, settings, clock, calendarId } = world;
-  const { logger, lines } = createTestLogger();
+  const { db, remote, settings, clock, calendarId, logger } = world;
   const audit = createAudit({ clock, newId: createNewId(clock) });
   /** Appointments whose job waits or is under way. */
   const withJob = new Set<string>();
@@ -36,7 +34,6 @@ export const createComparisonWorld = async () => {
     ...comparisonOf(world),
     comparisonOf,
     withJob,
-    logLines: lines,
     found: find,
 
     /** As new, with an opening, as every calendar that is in use. */
@@ -45,7 +42,6 @@ export const createComparisonWorld = async () => {
       await db.prisma.auditEntry.deleteMany();
       remote.events.insert(open);
       withJob.clear();
-      lines.length = 0;
     },
 
     /** A booked appointment with its event, all as it should be. */
