@@ -6,6 +6,7 @@ import { createAttempts } from './http/attempts.ts';
 import { type CalendarQuota, createCalendarQuota } from './integrations/calendar-quota.ts';
 import { createGoogleCalendar } from './integrations/google-calendar.ts';
 import { createMailer } from './integrations/mail.ts';
+import { createMailTurns, paceOf } from './integrations/mail-turns.ts';
 import { createTexter } from './integrations/sms.ts';
 import { adminListRoutes } from './modules/admins/routes.ts';
 import { createAdmins } from './modules/admins/service.ts';
@@ -187,6 +188,7 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
   const messages = createMessageSender({
     db,
     mailer,
+    takeMailTurn: createMailTurns({ pool: db.pool, pace: paceOf(config.mail.smtpUrl) }),
     texter,
     settings,
     clock,

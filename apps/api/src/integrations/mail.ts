@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { usualPace } from './mail-turns.ts';
 
 export type MailMessage = {
   /** One address, no display name. */
@@ -41,9 +42,16 @@ export class MailError extends Error {
 
 /**
  * Office 365 allows 3 connections and 30 messages a minute; beyond that nothing would be won by being faster than
- * the strictest. `SMTP_URL` has the last word: `?rateLimit=600&maxConnections=5` for a server that takes more.
+ * the strictest. `SMTP_URL` has the last word: `?rateLimit=600&maxConnections=5` for a server that takes more. The
+ * library's minute begins with a message and two of them may meet: what holds for any minute, and for all processes
+ * together, is mail-turns.ts.
  */
-const pool = { pool: true, maxConnections: 2, rateLimit: 25, rateDelta: 60_000 } as const;
+const pool = {
+  pool: true,
+  maxConnections: 2,
+  rateLimit: usualPace.limit,
+  rateDelta: usualPace.everyMs,
+} as const;
 
 /** Milliseconds. A server that says nothing must not hold a job; retries belong to the job queue alone. */
 const patience = {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MailError, type Mailer } from '../../integrations/mail.ts';
+import type { TakeMailTurn } from '../../integrations/mail-turns.ts';
 import { SmsError, type Texter } from '../../integrations/sms.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
@@ -8,7 +9,7 @@ import type { ManageTokens } from '../../platform/manage-tokens.ts';
 import type { SettingsService } from '../settings/service.ts';
 import { createChannels } from './channels.ts';
 import { holdMessage } from './hold.ts';
-import { isLetterKind } from './letter.ts';
+import { isLetterKind, type LetterKind } from './letter.ts';
 import {
   type AddressedAppointment,
   type ClaimedMessage,
@@ -24,6 +25,7 @@ import { isStillWanted } from './wanted.ts';
 type Deps = {
   db: Database;
   mailer: Mailer;
+  takeMailTurn?: TakeMailTurn;
   texter: Texter | undefined;
   settings: Pick<SettingsService, 'read'>;
   clock: Clock;
@@ -44,13 +46,24 @@ export const createMessageSender = (deps: Deps) => {
     now: clock.now(),
   });
 
+  /** Whom the message is about, while it is still true and may reach them. */
+  const findWanted = async (message: ClaimedMessage, kind: LetterKind) => {
+    const appointment = await findAddressed(db.prisma, message.appointmentId);
+    const isWanted =
+      isStillWanted[kind](appointment, message, clock.now()) &&
+      (await channels[message.channel].reaches(appointment));
+    return isWanted ? appointment : undefined;
+  };
+
   const attempt = async (message: ClaimedMessage): Promise<Outcome> => {
     const { id, kind } = message;
     if (!isLetterKind(kind)) throw new Error(`no way to write ${kind}`);
-    const { reaches, handOver } = channels[message.channel];
-    const appointment = await findAddressed(db.prisma, message.appointmentId);
-    const isWanted = isStillWanted[kind](appointment, message, clock.now()) && (await reaches(appointment));
-    if (!isWanted) return { state: 'dropped', error: null };
+    const { takeTurn, handOver } = channels[message.channel];
+    if (!(await findWanted(message, kind))) return dropped;
+    // Its turn may be a minute away, and much may happen in that.
+    await takeTurn();
+    const appointment = await findWanted(message, kind);
+    if (!appointment) return dropped;
     const letter = { kind, ...(await aboutLetter(appointment)) };
     try {
       await handOver(id, letter);
@@ -98,6 +111,8 @@ export const createMessageSender = (deps: Deps) => {
       }),
   };
 };
+
+const dropped = { state: 'dropped', error: null } as const;
 
 export type MessageSender = ReturnType<typeof createMessageSender>;
 
