@@ -44,6 +44,8 @@ export const startInbox = async ({
     messages: mailbox.list,
     waitForMessages: (wanted: Wanted, timeoutMs = 5000) => waitForMessages({ mailbox, wanted, timeoutMs }),
     clear: mailbox.clear,
+    /** How many connections were open at once, at most; since it last came back. */
+    mostConnections: () => smtp.mostConnections(),
     refuse: faults.refuse,
     hang: faults.hang,
     loseAnswer: faults.loseAnswer,

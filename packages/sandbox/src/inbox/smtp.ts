@@ -10,6 +10,7 @@ type SmtpOptions = { port: number; faults: Faults; onMail: (mail: Mail) => void 
 /** A mail server on loopback that takes everything, from anyone, for anyone, and passes it to onMail. */
 export const startSmtp = async ({ port, faults, onMail }: SmtpOptions) => {
   const sockets = new Map<string, Socket>();
+  let mostConnections = 0;
 
   const server = new SMTPServer({
     authOptional: true,
@@ -60,6 +61,7 @@ export const startSmtp = async ({ port, faults, onMail }: SmtpOptions) => {
   server.server.on('connection', (socket: Socket) => {
     const connection = `${socket.remoteAddress}:${socket.remotePort}`;
     sockets.set(connection, socket);
+    mostConnections = Math.max(mostConnections, sockets.size);
     socket.on('close', () => sockets.delete(connection));
   });
   // A client that goes away in mid-sentence is no news here.
@@ -72,6 +74,7 @@ export const startSmtp = async ({ port, faults, onMail }: SmtpOptions) => {
 
   return {
     port: (server.server.address() as AddressInfo).port,
+    mostConnections: () => mostConnections,
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(resolve);
