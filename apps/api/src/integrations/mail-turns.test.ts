@@ -24,10 +24,10 @@ const want = (count: number) => {
   return { all, done: Promise.all(turns) };
 };
 
-/** As if so many of those that left first had done so a minute ago. */
+/** As if so many of those that left first had done so more than a minute ago. */
 const letMinutePass = (places: number) =>
   database.db.pool.query(
-    `UPDATE rate_limit SET expire = expire - 60000
+    `UPDATE rate_limit SET expire = expire - 70000
     WHERE key IN (SELECT key FROM rate_limit ORDER BY expire LIMIT $1)`,
     [places],
   );
