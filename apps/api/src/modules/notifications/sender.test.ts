@@ -106,8 +106,8 @@ describe('a promised message about', () => {
 });
 
 describe('at the moment of sending, nothing goes out for', () => {
-  const expectDropped = async (messageId: string) => {
-    await at.sender.send(messageId);
+  const expectDropped = async (messageId: string, sender = at.sender) => {
+    await sender.send(messageId);
     expect(at.inbox.messages()).toEqual([]);
     expect(await at.rows.findMessage(messageId)).toMatchObject({
       state: 'dropped',
@@ -120,6 +120,14 @@ describe('at the moment of sending, nothing goes out for', () => {
     const { appointmentId, messageId } = await at.rows.insertPromise();
     await at.cancel(appointmentId);
     await expectDropped(messageId);
+  });
+
+  test('an appointment cancelled while its message waited for its turn to leave', async () => {
+    const { appointmentId, messageId } = await at.rows.insertPromise();
+    const takeMailTurn = async () => {
+      await at.cancel(appointmentId);
+    };
+    await expectDropped(messageId, at.createSender({ takeMailTurn }));
   });
 
   test('an appointment moved meanwhile, which has a message of its own for the new time', async () => {

@@ -10,12 +10,19 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { createMailer } from '../../integrations/mail.ts';
+import type { TakeMailTurn } from '../../integrations/mail-turns.ts';
 import { createTexter } from '../../integrations/sms.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { createRows, now, settings } from './notifications.fixture.ts';
 import { createMessageSender, type MessageSender } from './sender.ts';
 
-type Worker = { db?: Database; query?: string; sendsTexts?: boolean; answerMs?: number };
+type Worker = {
+  db?: Database;
+  query?: string;
+  sendsTexts?: boolean;
+  answerMs?: number;
+  takeMailTurn?: TakeMailTurn;
+};
 
 export type Sending = {
   db: Database;
@@ -40,7 +47,7 @@ export const prepareSending = (): Sending => {
   const log: string[] = [];
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
 
-  at.createSender = ({ db = at.db, query = '', sendsTexts = true, answerMs = 10_000 } = {}) => {
+  at.createSender = ({ db = at.db, query = '', sendsTexts = true, answerMs = 10_000, ...rest } = {}) => {
     const mailer = createMailer({
       smtpUrl: `${at.inbox.smtpUrl}?rateLimit=1000&${query}`,
       from: 'Clothes Closet <closet@example.org>',
@@ -56,6 +63,7 @@ export const prepareSending = (): Sending => {
       patience: { connectMs: 1_000, answerMs },
     });
     return createMessageSender({
+      ...rest,
       db,
       mailer,
       texter: sendsTexts ? texter : undefined,
