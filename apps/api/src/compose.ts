@@ -11,7 +11,9 @@ import { createTexter } from './integrations/sms.ts';
 import { adminListRoutes } from './modules/admins/routes.ts';
 import { createAdmins } from './modules/admins/service.ts';
 import { createAppointmentChanges } from './modules/appointments/changes.ts';
+import { createEnding } from './modules/appointments/ending.ts';
 import { createFollowing } from './modules/appointments/following.ts';
+import { createLockedChange } from './modules/appointments/locked-change.ts';
 import { appointmentRoutes } from './modules/appointments/routes.ts';
 import { createAppointments } from './modules/appointments/service.ts';
 import { createActivity } from './modules/audit/activity.ts';
@@ -22,6 +24,7 @@ import { createAvailabilityChanges } from './modules/availability/changes.ts';
 import { availabilityRoutes } from './modules/availability/routes.ts';
 import { createAvailability } from './modules/availability/service.ts';
 import { scheduleKeyCleanup } from './modules/booking/jobs.ts';
+import { createRescheduling } from './modules/booking/rescheduling.ts';
 import { bookingRoutes, waitlistRoutes } from './modules/booking/routes.ts';
 import { createBookingService } from './modules/booking/service.ts';
 import { calendarAdminRoutes } from './modules/calendar/admin-routes.ts';
@@ -42,6 +45,7 @@ import { healthRoutes, metricsRoutes } from './modules/health/routes.ts';
 import { createHealth } from './modules/health/service.ts';
 import { itemLimitRoutes } from './modules/item-limits/routes.ts';
 import { createItemLimits } from './modules/item-limits/service.ts';
+import { createCancelling } from './modules/manage/cancelling.ts';
 import { manageRoutes } from './modules/manage/routes.ts';
 import { createManageService } from './modules/manage/service.ts';
 import { createMessageLedger } from './modules/notifications/ledger.ts';
@@ -117,7 +121,6 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
   const appointments = createAppointments({ db, settings, differences, clock });
   const reports = createReports({ db, settings, clock, audit });
   const printing = createPrinting({ db, settings, clock, audit, typefaces: createTypefaces() });
-  const manage = createManageService({ db, clock, settings, manageTokens, publicUrl });
   const auth = createAuth({ config, db, clock, logger });
   const booking = createBookingService({
     db,
@@ -150,6 +153,27 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
     notifications,
     jobs,
     audit,
+  });
+
+  const change = createLockedChange({ db, availability, audit });
+  const end = createEnding({ clock, notifications, jobs });
+  const manage = createManageService({
+    db,
+    clock,
+    settings,
+    manageTokens,
+    publicUrl,
+    attempts,
+    cancel: createCancelling({ clock, change, end }),
+    rescheduling: createRescheduling({
+      clock,
+      settings,
+      availability,
+      notifications,
+      jobs,
+      attempts,
+      change,
+    }),
   });
 
   const takeTurn = createCalendarQuota({ pool: db.pool, ...(calendarQuota && { quota: calendarQuota }) });
@@ -209,7 +233,7 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
       '/availability': availabilityRoutes(availability),
       '/appointments': bookingRoutes({ booking, attempts, manageUrlOf }),
       '/waitlist': waitlistRoutes({ booking, attempts, manageUrlOf }),
-      '/manage': manageRoutes(manage),
+      '/manage': manageRoutes({ manage, attempts }),
       '/health': healthRoutes({ health, clock }),
       '/metrics': metricsRoutes({ health, clock, registry: metrics.registry }),
       '/calendar': calendarRoutes({ channel, sync: calendarSync.sync }),

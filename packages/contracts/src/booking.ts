@@ -96,6 +96,10 @@ export const WaitlistResponse = z.object({
 });
 export type WaitlistResponse = z.infer<typeof WaitlistResponse>;
 
+/** To which slot the holder of a manage link wants to move their appointment. */
+export const RescheduleOwnRequest = z.object({ startsAt: Instant });
+export type RescheduleOwnRequest = z.infer<typeof RescheduleOwnRequest>;
+
 /** What the holder of a manage link sees of their own appointment. */
 export const ManagedAppointment = z.object({
   status: z.enum(appointmentStatuses),

@@ -2,6 +2,7 @@ import {
   BookingRequest,
   BookingResponse,
   ManagedAppointment,
+  RescheduleOwnRequest,
   WaitlistRequest,
   WaitlistResponse,
 } from './booking.ts';
@@ -61,6 +62,29 @@ export const publicEndpoints: readonly Endpoint[] = [
     summary: 'The appointment behind a manage link; looking changes nothing',
     answer: ManagedAppointment,
     problems: ['not_found'],
+  },
+  {
+    method: 'post',
+    path: '/manage/{token}/cancel',
+    summary: 'Cancel the visit, or leave the wait list; safe to repeat',
+    answer: ManagedAppointment,
+    problems: ['not_found', 'conflict', 'rate_limited'],
+  },
+  {
+    method: 'post',
+    path: '/manage/{token}/reschedule',
+    summary: 'Move the visit to another free slot; safe to repeat',
+    body: RescheduleOwnRequest,
+    answer: ManagedAppointment,
+    problems: [
+      'validation_failed',
+      'not_found',
+      'conflict',
+      'bookings_closed',
+      'slot_unavailable',
+      'student_already_booked',
+      'rate_limited',
+    ],
   },
   {
     method: 'get',

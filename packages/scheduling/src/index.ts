@@ -14,5 +14,6 @@ export {
   type Slot,
   type SlotQuestion,
   type SlotRules,
+  slotFrom,
 } from './slots.ts';
 export { weeksTouched } from './weeks.ts';

@@ -7,6 +7,12 @@ const minute = 60_000;
 /** One bookable start: `slotMinutes` of real time from `startsAt`. */
 export type Slot = Interval;
 
+/** The time that a visit takes which starts at an instant, whether it may be booked or not. */
+export const slotFrom = (startsAt: Date, { slotMinutes }: Pick<SlotRules, 'slotMinutes'>): Slot => ({
+  startsAt,
+  endsAt: new Date(startsAt.getTime() + slotMinutes * minute),
+});
+
 /** In whole numbers. `timeZone` is an IANA name, `stations` the families served at once, months are calendar months. */
 export type SlotRules = {
   timeZone: string;

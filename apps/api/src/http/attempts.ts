@@ -25,6 +25,7 @@ export const createAttempts = ({ pool, secret }: Deps) => {
   const writes = limiter('write', 300, 60);
   const tellingByAddress = limiter('telling-address', 20, 15 * 60);
   const tellingByEmail = limiter('telling-email', 10, 15 * 60);
+  const changesByLink = limiter('change-link', 10, 60 * 60);
   const silentByAddress = limiter('silent-address', 40, 15 * 60);
 
   // The table shows neither addresses nor emails.
@@ -44,6 +45,21 @@ export const createAttempts = ({ pool, secret }: Deps) => {
       } catch (limit) {
         await take(silentByAddress, keyOf(address));
         throw limit;
+      }
+    },
+
+    /**
+     * Counts what is done by one manage link: 10 changes an hour. What changed nothing is given back. `change`
+     * returns whether it changed something; throws rate_limited instead of changing too often.
+     */
+    async countChange(appointmentId: string, change: () => Promise<boolean>): Promise<void> {
+      const key = keyOf(appointmentId);
+      await take(changesByLink, key);
+      let isChanged = false;
+      try {
+        isChanged = await change();
+      } finally {
+        if (!isChanged) await changesByLink.reward(key);
       }
     },
 

@@ -22,6 +22,7 @@ export const auditActions = [
   'waitlist.not_contacted',
   'waitlist.assigned',
   'waitlist.removed',
+  'waitlist.left',
   'item_limit.added',
   'item_limit.changed',
   'item_limit.removed',

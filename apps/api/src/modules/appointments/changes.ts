@@ -1,10 +1,6 @@
-import {
-  type AppointmentStatus,
-  type AuditAction,
-  itemKinds,
-  type SaveVisitsRequest,
-} from '@clothes-closet/contracts';
+import { itemKinds, type SaveVisitsRequest } from '@clothes-closet/contracts';
 import type { Prisma } from '@clothes-closet/database';
+import { slotFrom } from '@clothes-closet/scheduling';
 import { AppError, validationFailed } from '../../http/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database.ts';
@@ -18,20 +14,14 @@ import {
   deleteVisit,
   findVisits,
   insertPerson,
-  type LockedAppointment,
-  lockAppointment,
   placeByWill,
   releaseStudents,
   updateAppointment,
   writeItems,
 } from './change-repository.ts';
+import { createEnding } from './ending.ts';
+import { type Change, createLockedChange, type Rule } from './locked-change.ts';
 
-/** Whose change it is, and of which version; without one it is made whatever happened meanwhile. */
-export type Change = { id: string; actor: string; version?: number | undefined };
-
-type Details = Prisma.InputJsonObject | undefined;
-type Rule = { from: readonly AppointmentStatus[]; action: AuditAction };
-/** From which statuses a change may be made, and what the activity calls it. */
 const rules = {
   saveVisits: { from: ['booked', 'completed'], action: 'appointment.items_saved' },
   addPerson: { from: ['booked', 'completed'], action: 'appointment.person_added' },
@@ -46,12 +36,8 @@ const rules = {
   noteNoContact: { from: ['waitlisted'], action: 'waitlist.not_contacted' },
 } satisfies Record<string, Rule>;
 
-/** Does the work and says what the activity tells of it. */
-type Work = (tx: Tx, appointment: LockedAppointment) => Promise<Details>;
-
 /** Beyond the students: a large family, not a slip of the finger. */
 const mostPeople = 30;
-const msPerMinute = 60_000;
 
 type Deps = {
   db: Database;
@@ -65,39 +51,23 @@ type Deps = {
 };
 
 /**
- * What admins do to appointments. Each change locks its appointment, and throws not_found, or conflict where its
- * status does not allow the change or `version` is no longer its version; then nothing has changed.
+ * What admins do to appointments, each in the frame of locked-change.ts: it throws not_found, and conflict.
  *
  * Admins place by will: what they put into a time holds no station and claims no booking period, so it collides with
  * nothing, and blocks parents all the same (product.md, Booking rules). So no lock on the day or the students is
  * needed: a parent's booking at the same moment counts as having come first.
  */
 export const createAppointmentChanges = (deps: Deps) => {
-  const { db, clock, newId, settings, availability, notifications, jobs, audit } = deps;
-
-  const change = async (
-    { id, actor, version }: Change,
-    { from, action }: Rule,
-    work: Work,
-  ): Promise<void> => {
-    await db.transaction(async (tx) => {
-      const appointment = await lockAppointment(tx, id);
-      if (!appointment) throw new AppError('not_found');
-      const isStale = version !== undefined && version !== appointment.version;
-      if (isStale || !from.includes(appointment.status)) throw new AppError('conflict');
-      const details = await work(tx, appointment);
-      await audit.record(tx, { actor, action, appointmentId: id, details });
-    });
-    availability.forget();
-  };
+  const { clock, newId, settings, notifications, jobs } = deps;
+  const change = createLockedChange(deps);
+  const end = createEnding(deps);
 
   const update = (tx: Tx, id: string, data: Prisma.AppointmentUncheckedUpdateInput = {}) =>
     updateAppointment(tx, id, { ...data, updatedAt: clock.now() });
 
   const placeAt = async (tx: Tx, id: string, startsAt: Date) => {
-    const { slotMinutes } = await settings.read(tx);
-    const endsAt = new Date(startsAt.getTime() + slotMinutes * msPerMinute);
-    await placeByWill(tx, { id, startsAt, endsAt, now: clock.now() });
+    const time = slotFrom(startsAt, await settings.read(tx));
+    await placeByWill(tx, { id, ...time, now: clock.now() });
     await jobs.enqueue(tx, 'calendar.push', id);
   };
 
@@ -147,15 +117,7 @@ export const createAppointmentChanges = (deps: Deps) => {
       }),
 
     /** Frees its time and its students; its event goes, and a family that would still have come is told. */
-    cancel: (by: Change) =>
-      change(by, rules.cancel, async (tx, { id, status, startsAt }) => {
-        await update(tx, id, { status: 'cancelled', station: null });
-        await releaseStudents(tx, id);
-        await jobs.enqueue(tx, 'calendar.push', id);
-        if (status === 'booked' && startsAt && startsAt > clock.now()) {
-          await notifications.promise(tx, { appointmentId: id, kind: 'cancelled', forStart: startsAt });
-        }
-      }),
+    cancel: (by: Change) => change(by, rules.cancel, end),
 
     /** The family did not come: the event stays, and the students can't be booked for again in this period. */
     markNoShow: (by: Change) =>

@@ -17,7 +17,8 @@ import { parse } from '../../http/validate.ts';
 import { adminOf } from '../auth/require-admin.ts';
 import { PhoneNumber } from '../booking/phone.ts';
 import type { BookingService } from '../booking/service.ts';
-import type { AppointmentChanges, Change } from './changes.ts';
+import type { AppointmentChanges } from './changes.ts';
+import type { Change } from './locked-change.ts';
 import { presentAppointment, presentAppointments, presentEntry } from './presenter.ts';
 import type { Appointments } from './service.ts';
 
@@ -37,7 +38,7 @@ export const appointmentRoutes = ({ appointments, changes, booking, manageUrlOf 
     res.json(presentAppointment(await appointments.read(id)) satisfies AppointmentResponse);
   };
   /** A change that needs no more than to be asked for. */
-  const change = (make: (by: Change) => Promise<void>) => async (req: Request, res: Response) => {
+  const change = (make: (by: Change) => Promise<unknown>) => async (req: Request, res: Response) => {
     const by = changeOf(req, parse(ChangeRequest, req.body));
     await make(by);
     await sendAppointment(res, by.id);

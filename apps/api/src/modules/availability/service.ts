@@ -9,6 +9,7 @@ import {
   isFreeSlot,
   isUntaken,
   type Slot,
+  slotFrom,
   startOfDay,
 } from '@clothes-closet/scheduling';
 import type * as z from 'zod/mini';
@@ -31,8 +32,7 @@ type Deps = { db: Database; settings: SettingsService; clock: Clock; changes: Av
 const freshFor = 5_000;
 const mostAnswers = 64;
 
-const msPerMinute = 60_000;
-const msPerDay = 24 * 60 * msPerMinute;
+const msPerDay = 24 * 60 * 60_000;
 
 /** From now to a little past the horizon (months are at most 31 days): no slot can be outside. */
 const reachOf = (now: Date, { horizonMonths }: Settings): Interval => ({
@@ -107,11 +107,11 @@ export const createAvailability = ({ db, settings, clock, changes }: Deps) => {
   return {
     /**
      * The slot at an instant with the lowest station free in it, or null where none is: read within the transaction
-     * that means to take it, whose lock on the slot's days keeps it true.
+     * that means to take it, whose lock on the slot's days keeps it true. `except` is an appointment that is not in
+     * the way: the one that moves.
      */
-    async findPlace(tx: Tx, startsAt: Date, rules: Settings): Promise<Place | null> {
-      const span = { startsAt, endsAt: new Date(startsAt.getTime() + rules.slotMinutes * msPerMinute) };
-      const surroundings = await findSurroundings(tx, span);
+    async findPlace(tx: Tx, startsAt: Date, rules: Settings, except?: string): Promise<Place | null> {
+      const surroundings = await findSurroundings(tx, slotFrom(startsAt, rules), except);
       const slot = isFreeSlot(startsAt, {
         ...surroundings,
         rules: { ...rules, timeZone: rules.site.timeZone },

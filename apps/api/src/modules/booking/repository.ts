@@ -1,21 +1,23 @@
 import type { AppointmentStatus, WaitlistRequest } from '@clothes-closet/contracts';
-import type { Slot } from '@clothes-closet/scheduling';
+import type { Interval, Slot } from '@clothes-closet/scheduling';
 import type { Tx } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { toSearchText } from '../../platform/search-text.ts';
 
 export type LiveVisit = { studentId: string; startsAt: Date | null; email: string };
 
+type VisitsQuestion = { studentIds: readonly string[]; span: Interval; except?: string | undefined };
+
 /** Where the students already stand in a period: every status but cancelled counts; a waiting family by its sign-up. */
 export const findLiveVisits = async (
   tx: Tx,
-  studentIds: readonly string[],
-  period: { startsAt: Date; endsAt: Date },
+  { studentIds, span, except }: VisitsQuestion,
 ): Promise<LiveVisit[]> => {
-  const inPeriod = { gte: period.startsAt, lt: period.endsAt };
+  const inPeriod = { gte: span.startsAt, lt: span.endsAt };
   const visits = await tx.visit.findMany({
     where: {
       studentId: { in: [...studentIds] },
+      ...(except && { appointmentId: { not: except } }),
       appointment: {
         status: { not: 'cancelled' },
         OR: [{ startsAt: inPeriod }, { startsAt: null, createdAt: inPeriod }],
@@ -69,6 +71,30 @@ export const insertAppointment = async (tx: Tx, newId: NewId, appointment: NewAp
       position: index + 1,
       claimedPeriod,
     })),
+  });
+};
+
+type Move = { id: string; place: Slot & { station: number }; claimedPeriod: string; now: Date };
+
+/** Puts a booked appointment into another place as if it were booked now, and makes it a new version. */
+export const moveAppointment = async (tx: Tx, { id, place, claimedPeriod, now }: Move): Promise<void> => {
+  const { startsAt, endsAt, station } = place;
+  await tx.appointment.update({
+    where: { id },
+    data: {
+      startsAt,
+      endsAt,
+      station,
+      placedByAdmin: false,
+      placedAt: now,
+      updatedAt: now,
+      version: { increment: 1 },
+    },
+    select: { id: true },
+  });
+  await tx.visit.updateMany({
+    where: { appointmentId: id, studentId: { not: null } },
+    data: { claimedPeriod },
   });
 };
 

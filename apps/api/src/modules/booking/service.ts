@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { AuditAction, WaitlistRequest } from '@clothes-closet/contracts';
-import { bookingPeriodOf, endOfDay, startOfDay } from '@clothes-closet/scheduling';
+import { bookingPeriodOf, slotFrom } from '@clothes-closet/scheduling';
 import type { Attempts } from '../../http/attempts.ts';
 import { AppError } from '../../http/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { type Database, sqlStateOf, type Tx } from '../../platform/database.ts';
+import type { Database, Tx } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
 import type { JobQueue } from '../../platform/job-queue.ts';
 import { dayKeys, lockKeys, studentKeys } from '../../platform/locks.ts';
@@ -14,15 +14,16 @@ import type { Availability } from '../availability/service.ts';
 import type { Eligibility } from '../eligibility/service.ts';
 import type { Notifications } from '../notifications/service.ts';
 import type { Settings, SettingsService } from '../settings/service.ts';
+import { findBookedStudents } from './booked-students.ts';
 import {
   findByIdempotencyKey,
-  findLiveVisits,
   findPlaced,
   insertAppointment,
   type NewAppointment,
   type PlacedAppointment,
   rememberIdempotencyKey,
 } from './repository.ts';
+import { againstRivals } from './rivals.ts';
 
 export type { PlacedAppointment } from './repository.ts';
 
@@ -68,20 +69,11 @@ export const createBookingService = (deps: Deps) => {
     const ineligible = await eligibility.findIneligible(tx, studentIds);
     if (ineligible.length > 0) return new AppError('student_not_eligible', { studentIds: ineligible });
 
-    const { timeZone } = rules.site;
-    const period = periodOf(placement, rules);
-    const visits = await findLiveVisits(tx, studentIds, {
-      startsAt: startOfDay(period.startsOn, timeZone),
-      endsAt: endOfDay(period.endsOn, timeZone),
-    });
-    if (visits.length === 0) return undefined;
-    return new AppError('student_already_booked', {
-      students: visits.map(({ studentId, startsAt: bookedFor, email }) =>
-        // The date is only for the family that booked it.
-        email === request.guardian.email && bookedFor
-          ? { studentId, startsAt: bookedFor.toISOString() }
-          : { studentId },
-      ),
+    return findBookedStudents(tx, {
+      studentIds,
+      email: request.guardian.email,
+      period: periodOf(placement, rules),
+      timeZone: rules.site.timeZone,
     });
   };
 
@@ -206,8 +198,8 @@ export const createBookingService = (deps: Deps) => {
      */
     async enter({ request, startsAt }: Entry, actor: string): Promise<PlacedAppointment> {
       const appointment = await db.transaction(async (tx) => {
-        const { slotMinutes } = await settings.read(tx);
-        const place = startsAt && { startsAt, endsAt: endOf(startsAt, slotMinutes), station: null };
+        const rules = await settings.read(tx);
+        const place = startsAt && { ...slotFrom(startsAt, rules), station: null };
         return write(tx, {
           request,
           place,
@@ -225,16 +217,11 @@ export const createBookingService = (deps: Deps) => {
 
 export type BookingService = ReturnType<typeof createBookingService>;
 
-const endOf = (startsAt: Date, slotMinutes: number) => new Date(startsAt.getTime() + slotMinutes * 60_000);
-
-const lockKeysOf = ({ request, startsAt, idempotencyKey }: Placement, rules: Settings): string[] => {
-  const slot = startsAt && { startsAt, endsAt: endOf(startsAt, rules.slotMinutes) };
-  return [
-    ...(slot ? dayKeys(slot, rules.site.timeZone) : []),
-    ...(idempotencyKey === undefined ? [] : [`idempotency:${idempotencyKey}`]),
-    ...studentKeys(request.students.map(({ studentId }) => studentId)),
-  ];
-};
+const lockKeysOf = ({ request, startsAt, idempotencyKey }: Placement, rules: Settings): string[] => [
+  ...(startsAt ? dayKeys(slotFrom(startsAt, rules), rules.site.timeZone) : []),
+  ...(idempotencyKey === undefined ? [] : [`idempotency:${idempotencyKey}`]),
+  ...studentKeys(request.students.map(({ studentId }) => studentId)),
+];
 
 const hashOf = ({ request, startsAt }: Placement): Uint8Array<ArrayBuffer> =>
   new Uint8Array(
@@ -242,18 +229,3 @@ const hashOf = ({ request, startsAt }: Placement): Uint8Array<ArrayBuffer> =>
       .update(JSON.stringify([request, startsAt]))
       .digest(),
   );
-
-/** Unique, exclusion, serialization failure, deadlock: the database had the last word; asking again says which refusal. */
-const rivalry = new Set(['23505', '23P01', '40001', '40P01']);
-const mostAttempts = 3;
-
-const againstRivals = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      const sqlState = sqlStateOf(error);
-      if (attempt === mostAttempts || sqlState === undefined || !rivalry.has(sqlState)) throw error;
-    }
-  }
-};

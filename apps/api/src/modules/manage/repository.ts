@@ -10,6 +10,7 @@ const own = {
   version: true,
   firstName: true,
   lastName: true,
+  email: true,
   visits: {
     where: { studentId: { not: null } },
     orderBy: { position: 'asc' },

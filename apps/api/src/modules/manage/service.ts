@@ -1,9 +1,12 @@
+import type { Attempts } from '../../http/attempts.ts';
 import { AppError } from '../../http/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
 import type { ManageTokens } from '../../platform/manage-tokens.ts';
+import type { Rescheduling } from '../booking/rescheduling.ts';
 import { buildAppointmentIcs } from '../notifications/ics.ts';
 import type { SettingsService } from '../settings/service.ts';
+import type { Cancelling } from './cancelling.ts';
 import { findByTokenHash, type OwnAppointment } from './repository.ts';
 
 type Deps = {
@@ -12,9 +15,17 @@ type Deps = {
   settings: SettingsService;
   manageTokens: ManageTokens;
   publicUrl: string;
+  attempts: Pick<Attempts, 'countChange'>;
+  cancel: Cancelling;
+  rescheduling: Rescheduling;
 };
 
-export const createManageService = ({ db, clock, settings, manageTokens, publicUrl }: Deps) => {
+/** `address` is whom attempts are counted under. */
+type Wish = { token: string; startsAt: Date; address: string };
+
+export const createManageService = (deps: Deps) => {
+  const { db, clock, settings, manageTokens, publicUrl, attempts, cancel, rescheduling } = deps;
+
   /** The appointment whose link this is; throws not_found. Looking never changes anything: mail scanners open links. */
   const find = async (token: string): Promise<OwnAppointment> => {
     const appointment = await findByTokenHash(db.prisma, manageTokens.hashOf(token));
@@ -24,6 +35,25 @@ export const createManageService = ({ db, clock, settings, manageTokens, publicU
 
   return {
     find,
+
+    /**
+     * Cancels the visit, or takes the family off the wait list; again, it is answered alike. Returns it as it is then.
+     * Throws not_found, conflict where it has begun or is over, rate_limited.
+     */
+    async cancel(token: string): Promise<OwnAppointment> {
+      const own = await find(token);
+      await attempts.countChange(own.id, () => cancel(own));
+      return find(token);
+    },
+
+    /** Moves the visit to another slot; throws not_found, rate_limited, and what `Rescheduling` says. */
+    async reschedule({ token, startsAt, address }: Wish): Promise<OwnAppointment> {
+      const { id, email, visits } = await find(token);
+      const studentIds = visits.flatMap(({ studentId }) => studentId ?? []);
+      const wish = { id, email, studentIds, startsAt, address };
+      await attempts.countChange(id, () => rescheduling.reschedule(wish));
+      return find(token);
+    },
 
     /** The appointment as an .ics file; throws not_found where there is no time to keep. */
     async buildIcs(token: string): Promise<string> {

@@ -21,6 +21,7 @@ const kinds = {
     not_contacted: 'Unmarked as contacted',
     assigned: 'Gave a waiting family a time',
     removed: 'Took off the wait list',
+    left: 'Left the wait list',
   },
   item_limit: {
     added: 'Added an item limit',
@@ -60,6 +61,7 @@ const told = {
     not_contacted: '{{who}} marked a waiting family as not contacted',
     assigned: '{{who}} gave a waiting family a time',
     removed: '{{who}} took a family off the wait list',
+    left: '{{who}} left the wait list',
   },
   item_limit: {
     added: '{{who}} added an item limit',
