@@ -1,9 +1,12 @@
 import { refusal } from '../src/complaints.ts';
-import { waitForMail } from '../src/outside.ts';
+import { datesIn } from '../src/dates.ts';
+import { managePage } from '../src/manage-page.ts';
+import { eventStartsOf, waitForMail } from '../src/outside.ts';
 import { expect, test } from '../src/test.ts';
 import { bookingTexts } from '../src/texts.ts';
 
 const t = bookingTexts('en');
+const dates = datesIn('en');
 
 test('a mail scanner that opens every link changes nothing', async ({ page, stack, arrange }) => {
   const { guardian, startsAt } = await arrange.book();
@@ -13,7 +16,7 @@ test('a mail scanner that opens every link changes nothing', async ({ page, stac
       where: { email: guardian.email },
       include: { visits: true, messages: true },
     });
-  await expect.poll(async () => (await read()).calendarEventId).not.toBeNull();
+  await expect.poll(async () => (await read()).calendarEtag).not.toBeNull();
   await expect.poll(async () => (await read()).messages.map(({ state }) => state)).toEqual(['sent']);
   const before = await read();
 
@@ -27,6 +30,10 @@ test('a mail scanner that opens every link changes nothing', async ({ page, stac
   const token = new URL(link).pathname.split('/').at(-1) ?? '';
   for (const path of [`/api/manage/${token}`, `/api/manage/${token}/appointment.ics`]) {
     expect((await fetch(stack.siteUrl + path)).status).toBe(200);
+  }
+  for (const action of ['cancel', 'reschedule', `reschedule?startsAt=${startsAt}`]) {
+    for (const method of ['HEAD', 'GET'])
+      expect((await fetch(`${stack.siteUrl}/api/manage/${token}/${action}`, { method })).status).toBe(404);
   }
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.manageTitle);
@@ -45,4 +52,187 @@ test('a link that is cut off is said to be unknown, with a way to reach a person
   await page.goto(manageUrl.slice(0, -3));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.manage.unknownTitle);
   await expect(page.getByRole('main').getByRole('link', { name: 'closet@riverbend.example' })).toBeVisible();
+});
+
+test('a mother cancels from the link in her mail, and another family gets the time', async ({
+  page,
+  stack,
+  arrange,
+}) => {
+  const { guardian, manageUrl, startsAt } = await arrange.book();
+  const managed = managePage(page);
+  await expect.poll(() => eventStartsOf(stack, guardian.email)).toHaveLength(1);
+  await managed.open(manageUrl);
+
+  await test.step('she is asked first, and may keep it', async () => {
+    await managed.cancelVisit.click();
+    await expect(page.getByRole('heading', { name: t.manage.askCancel })).toBeVisible();
+    await managed.noKeep.click();
+    await expect(managed.cancelVisit).toBeFocused();
+    await expect(managed.yesCancel).toHaveCount(0);
+  });
+
+  await test.step('cancelled, it is said so, and there is a way to book anew', async () => {
+    await managed.cancelVisit.click();
+    await managed.yesCancel.dblclick();
+    await expect(managed.news).toHaveText(t.manage.cancelledTitle);
+    await expect(managed.news).toBeFocused();
+    await expect(managed.changeTime).toHaveCount(0);
+    await page.reload();
+    await expect(managed.news).toHaveText(t.ticket.cancelledTitle);
+    await page.getByRole('link', { name: t.manage.bookAgain }).click();
+    await expect(managed.news).toHaveText(t.page.title);
+  });
+
+  await test.step('the time is free, the event gone, the family told once', async () => {
+    expect((await arrange.freeSlots()).map((slot) => slot.startsAt)).toContain(startsAt);
+    await expect
+      .poll(async () => (await waitForMail(stack, guardian.email)).map(({ subject }) => subject))
+      .toEqual([expect.stringContaining('You are booked'), expect.stringContaining('is cancelled')]);
+    await expect
+      .poll(() => stack.calendar.events.list().filter(({ summary }) => summary !== 'Open'))
+      .toEqual([]);
+  });
+});
+
+test('a mother moves her visit from the link by keyboard alone, and the same link goes on', async ({
+  page,
+  stack,
+  arrange,
+}) => {
+  const [first = '', second = ''] = await arrange.slotsOfOneDay(2);
+  const { guardian, manageUrl } = await arrange.book({ startsAt: first });
+  await expect.poll(() => eventStartsOf(stack, guardian.email)).toHaveLength(1);
+  const managed = managePage(page);
+  await managed.open(manageUrl);
+  await managed.changeTime.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: t.manage.newTime })).toBeFocused();
+  await expect(page.getByText(dates.dayAndTime(first))).toBeVisible();
+
+  // The days first, then the times of the day in sight; the radio that is not chosen is reached by Tab.
+  await page.keyboard.press('Tab');
+  await expect(managed.day(second).getByRole('radio')).toBeFocused();
+  while (!(await managed.time(second).evaluate('(radio) => radio === document.activeElement')))
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(managed.time(second)).toBeChecked();
+  await managed.moveTo(second).focus();
+  await page.keyboard.press('Enter');
+
+  await expect(managed.news).toHaveText(t.manage.movedTitle);
+  await expect(managed.news).toBeFocused();
+  await expect(managed.ticket).toContainText(dates.time(second));
+  await expect(page.getByRole('status').filter({ hasText: dates.day(second) })).toContainText(
+    dates.time(second),
+  );
+  await expect.poll(() => eventStartsOf(stack, guardian.email)).toEqual([new Date(second).toISOString()]);
+  await expect
+    .poll(async () => (await waitForMail(stack, guardian.email)).map(({ text }) => text.includes(manageUrl)))
+    .toEqual([true, true]);
+  await page.goto(manageUrl);
+  await expect(managed.ticket).toContainText(dates.time(second));
+  await expect(managed.changeTime).toBeVisible();
+});
+
+test('a time taken meanwhile is said to be, and another one can be had', async ({
+  page,
+  arrange,
+  complaints,
+}) => {
+  complaints.allow(refusal(409, '/api/manage/.*'));
+  const [first = '', second = '', third = ''] = await arrange.slotsOfOneDay(3);
+  const { manageUrl } = await arrange.book({ startsAt: first });
+  const managed = managePage(page);
+  await managed.open(manageUrl);
+  await managed.choose(second);
+  await arrange.book({ startsAt: second });
+  await managed.moveTo(second).click();
+  await expect(managed.alert).toContainText(t.errors.slotTakenTitle);
+  await expect(managed.alert).toContainText(t.manage.timeGone);
+  await expect(managed.time(second)).toHaveCount(0);
+  await expect(managed.ticket).toContainText(dates.time(first));
+
+  await managed.chooseTime(third);
+  await expect(managed.alert).toHaveCount(0);
+  await managed.moveTo(third).click();
+  await expect(managed.news).toHaveText(t.manage.movedTitle);
+});
+
+test('who is offline while pressing is told so and presses again', async ({
+  page,
+  stack,
+  context,
+  arrange,
+  complaints,
+}) => {
+  complaints.allow(/ERR_INTERNET_DISCONNECTED/);
+  const [first = '', second = ''] = await arrange.slotsOfOneDay(2);
+  const { guardian, manageUrl } = await arrange.book({ startsAt: first });
+  const managed = managePage(page);
+  await managed.open(manageUrl);
+  await managed.choose(second);
+  await context.setOffline(true);
+  await managed.moveTo(second).click();
+  await expect(managed.alert).toContainText(t.manage.networkTitle);
+  await context.setOffline(false);
+  await managed.moveTo(second).click();
+  await expect(managed.news).toHaveText(t.manage.movedTitle);
+  expect(await stack.db.appointment.count({ where: { email: guardian.email } })).toBe(1);
+});
+
+test('an answer that is lost on its way does not change anything twice', async ({
+  page,
+  stack,
+  arrange,
+  complaints,
+}) => {
+  complaints.allow(/ERR_CONNECTION_RESET/);
+  const { guardian, manageUrl } = await arrange.book();
+  const managed = managePage(page);
+  await managed.open(manageUrl);
+  let sent = 0;
+  await page.route('**/api/manage/*/cancel', async (route) => {
+    sent += 1;
+    if (sent > 1) return route.continue();
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await managed.cancelVisit.click();
+  await managed.yesCancel.click();
+  await expect(managed.alert).toContainText(t.manage.networkTitle);
+  await managed.yesCancel.click();
+  await expect(managed.news).toHaveText(t.manage.cancelledTitle);
+  const where = { kind: 'cancelled', appointment: { email: guardian.email } } as const;
+  expect(await stack.db.message.count({ where })).toBe(1);
+});
+
+test('what an admin has changed meanwhile is shown as it stands', async ({
+  page,
+  stack,
+  arrange,
+  complaints,
+}) => {
+  complaints.allow(refusal(409, '/api/manage/.*'));
+  const { id, manageUrl } = await arrange.book();
+  const managed = managePage(page);
+  await managed.open(manageUrl);
+  await managed.cancelVisit.click();
+  await stack.db.appointment.update({ where: { id }, data: { status: 'completed' } });
+  await managed.yesCancel.click();
+  await expect(managed.news).toHaveText(t.ticket.completedTitle);
+  await expect(managed.news).toBeFocused();
+});
+
+test('a waiting family leaves the list', async ({ page, stack, arrange }) => {
+  const { id, manageUrl } = await arrange.joinWaitlist();
+  const managed = managePage(page);
+  await managed.open(manageUrl);
+  await expect(managed.changeTime).toHaveCount(0);
+  await managed.leaveWaitlist.click();
+  await managed.yesLeave.click();
+  await expect(managed.news).toHaveText(t.manage.leftTitle);
+  expect(await stack.db.appointment.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    status: 'cancelled',
+  });
 });

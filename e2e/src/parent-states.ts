@@ -3,6 +3,7 @@ import type { Arrangements } from './arrangements.ts';
 import { bookingForm } from './booking-form.ts';
 import { refusal } from './complaints.ts';
 import { newGuardian } from './families.ts';
+import { manageStates } from './manage-states.ts';
 import { sizes } from './screens.ts';
 import type { Stack } from './stack.ts';
 import { bookingTexts, localesTexts } from './texts.ts';
@@ -57,12 +58,6 @@ const answerWith = (page: Page, status: number, code: string, headers: Record<st
     }),
   );
 
-const openManaged = async ({ page, stack, arrange }: Scene, change: Record<string, unknown> = {}) => {
-  const { id, manageUrl } = await arrange.book();
-  await stack.db.appointment.update({ where: { id }, data: change });
-  await page.goto(`${manageUrl}?lang=en`);
-};
-
 const showCalendar = async (scene: Scene) => {
   const [startsAt = ''] = await scene.arrange.slotsOfOneDay(1);
   const form = await openForm(scene);
@@ -71,8 +66,6 @@ const showCalendar = async (scene: Scene) => {
   const calendar = scene.page.getByRole('region', { name: t.time.calendarLabel });
   await expect(calendar.getByRole('button', { name: /\d:\d\d/ }).first()).toBeVisible();
 };
-
-const hour = 60 * 60 * 1000;
 
 export const parentStates: State[] = [
   { name: 'form', show: async (scene) => void (await openForm(scene)) },
@@ -246,53 +239,7 @@ export const parentStates: State[] = [
       await expectTitle(page, t.ticket.nothingTitle);
     },
   },
-  {
-    name: 'manage-booked',
-    show: async (scene) => {
-      await openManaged(scene);
-      await expectTitle(scene.page, t.ticket.manageTitle);
-    },
-  },
-  {
-    name: 'manage-wait-listed',
-    show: async ({ page, arrange }) => {
-      const { manageUrl } = await arrange.joinWaitlist();
-      await page.goto(`${manageUrl}?lang=en`);
-      await expectTitle(page, t.ticket.waitlistedTitle);
-    },
-  },
-  {
-    name: 'manage-completed',
-    show: async (scene) => {
-      await openManaged(scene, { status: 'completed' });
-      await expectTitle(scene.page, t.ticket.completedTitle);
-    },
-  },
-  {
-    name: 'manage-cancelled',
-    show: async (scene) => {
-      await openManaged(scene, { status: 'cancelled', station: null });
-      await expectTitle(scene.page, t.ticket.cancelledTitle);
-    },
-  },
-  {
-    name: 'manage-past',
-    show: async (scene) => {
-      const ago = Math.ceil(Math.random() * 10_000) * hour;
-      const startsAt = new Date(Date.now() - ago);
-      const endsAt = new Date(startsAt.getTime() + hour / 3);
-      await openManaged(scene, { status: 'no_show', startsAt, endsAt });
-      await expectTitle(scene.page, t.ticket.pastTitle);
-    },
-  },
-  {
-    name: 'manage-unknown',
-    noise: [refusal(404, '/api/manage/.*')],
-    show: async ({ page }) => {
-      await page.goto(`/manage/${'x'.repeat(43)}?lang=en`);
-      await expectTitle(page, t.manage.unknownTitle);
-    },
-  },
+  ...manageStates,
   {
     name: 'not-found',
     show: async ({ page }) => {

@@ -1,5 +1,5 @@
-import { availabilityQuery } from '../features/booking/get-availability.ts';
 import { siteQuery } from '../features/site/get-site.ts';
+import { availabilityQuery } from '../features/times/get-availability.ts';
 import { queryClient } from './query-client.ts';
 
 /** Asks at once for what the page at a path is sure to need. */

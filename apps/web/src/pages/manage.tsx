@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useManagedAppointment } from '../features/managing/get-managed-appointment.ts';
+import { ManagedTicket } from '../features/managing/managed-ticket.tsx';
+import { UnknownLink } from '../features/managing/unknown-link.tsx';
 import { useSite } from '../features/site/get-site.ts';
 import { LoadFailed } from '../features/site/load-failed.tsx';
 import { PageFrame } from '../features/site/page-frame.tsx';
-import { useManagedAppointment } from '../features/ticket/get-managed-appointment.ts';
-import { ManagedTicket } from '../features/ticket/managed-ticket.tsx';
-import { UnknownLink } from '../features/ticket/unknown-link.tsx';
 import { ApiError } from '../lib/api.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 
@@ -19,13 +19,7 @@ const Content = ({ token }: { token: string }) => {
   const appointment = useManagedAppointment(token);
   if (isUnknown(appointment.error)) return <UnknownLink site={site.data?.site} />;
   if (site.data && appointment.data) {
-    return (
-      <ManagedTicket
-        site={site.data.site}
-        appointment={appointment.data}
-        manageUrl={`${window.location.origin}/manage/${token}`}
-      />
-    );
+    return <ManagedTicket site={site.data} appointment={appointment.data} token={token} />;
   }
   if (!site.isError && !appointment.isError) return <Skeleton blocks={['title', 'card']} />;
   return (

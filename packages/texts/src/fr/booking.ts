@@ -200,13 +200,53 @@ export const booking: Translated<BookingTexts> = {
     googleCalendar: 'Google Agenda',
     calendarTitle: 'Visite à {{site}}',
     change: 'Changer ou annuler',
-    changeContact:
-      'Pour changer ou annuler, appelez-nous ou écrivez-nous, s’il vous plaît. Nous trouverons un autre horaire.',
+    changeContact: 'Vous pouvez aussi nous appeler ou nous écrire. Nous trouverons un autre horaire.',
     screenshot: 'Faites une capture d’écran de cette page, ou gardez l’e-mail.',
     nothingTitle: 'Il n’y a plus rien ici',
     nothingText: 'Les détails de votre visite sont dans l’e-mail que nous vous avons envoyé.',
   },
   manage: {
+    changeTime: 'Changer l’horaire',
+    cancelVisit: 'Annuler la visite',
+    leaveWaitlist: 'Quitter la liste d’attente',
+    newTime: 'Choisissez un nouvel horaire',
+    presentTime:
+      'Votre horaire actuel est le {{day}} à {{time}}. Vous le gardez jusqu’à ce que vous en choisissiez un autre.',
+    moveTo: 'Déplacer au {{day}} à {{time}}',
+    moving: 'Changement…',
+    keepTime: 'Garder mon horaire',
+    timeGone: 'Veuillez en choisir un autre. Vous gardez l’horaire que vous aviez.',
+    noTimes: 'Vous gardez l’horaire que vous aviez. Revenez voir plus tard, ou appelez-nous ou écrivez-nous.',
+    askCancel: 'Annuler cette visite\u00a0?',
+    askCancelText: 'Une autre famille aura votre horaire.',
+    yesCancel: 'Oui, annuler la visite',
+    noKeep: 'Non, garder la visite',
+    askLeave: 'Quitter la liste d’attente\u00a0?',
+    askLeaveText: 'Les familles suivantes avanceront d’une place.',
+    yesLeave: 'Oui, quitter la liste',
+    noStay: 'Non, rester sur la liste',
+    busy: 'Un instant…',
+    movedTitle: 'Votre visite a un nouvel horaire',
+    movedText: 'Merci de venir le {{day}} à {{time}}. Nous vous enverrons aussi un e-mail.',
+    cancelledTitle: 'Votre visite est annulée',
+    cancelledText:
+      'Vous n’avez pas besoin de venir. Si vous avez encore besoin de vêtements, vous pouvez réserver une autre visite.',
+    leftTitle: 'Vous n’êtes plus sur la liste d’attente',
+    leftText:
+      'Si vous avez besoin de vêtements plus tard, vous pouvez réserver une visite ou vous réinscrire.',
+    staleText: 'Quelque chose a changé entre-temps. Voici où vous en êtes maintenant.',
+    bookAgain: 'Réserver une autre visite',
+    alreadyBookedText:
+      'Chaque élève peut venir une fois par saison. Vous gardez l’horaire que vous aviez. Choisissez un autre horaire, ou appelez-nous ou écrivez-nous.',
+    closedText:
+      'L’horaire ne peut pas être changé en ligne en ce moment. S’il ne vous convient pas, annulez la visite, ou appelez-nous ou écrivez-nous.',
+    rateLimitedText:
+      'Il y a eu beaucoup de changements en peu de temps. Réessayez dans une heure, ou appelez-nous ou écrivez-nous.',
+    networkTitle: 'L’envoi n’a pas marché',
+    networkText:
+      'Vérifiez votre connexion internet et appuyez encore une fois sur le bouton. Rien ne sera fait deux fois.',
+    internalText:
+      'Appuyez encore une fois sur le bouton dans une minute, s’il vous plaît. Rien ne sera fait deux fois.',
     unknownTitle: 'Nous ne connaissons pas ce lien',
     unknownText:
       'Il est peut-être coupé ou trop ancien. Ouvrez-le encore une fois depuis votre dernier e-mail, ou appelez-nous.',

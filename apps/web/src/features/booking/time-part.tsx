@@ -7,9 +7,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { Part } from '../../ui/part.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { LoadFailed } from '../site/load-failed.tsx';
+import type { useAvailability } from '../times/get-availability.ts';
+import { TimeChoice } from '../times/time-choice.tsx';
 import type { BookingValues } from './form-values.ts';
-import type { useAvailability } from './get-availability.ts';
-import { TimeChoice } from './time-choice.tsx';
+import { useFieldError } from './use-field-error.ts';
 
 type Props = {
   availability: ReturnType<typeof useAvailability>;
@@ -42,9 +43,11 @@ const WaitlistNote = ({ isForced }: { isForced: boolean }) => {
 const Times = ({ answer, onChoose }: { answer: AvailabilityResponse; onChoose: Props['onChoose'] }) => {
   const { t } = useTranslation();
   const { setValue } = useFormContext<BookingValues>();
+  const chosen = useWatch<BookingValues, 'startsAt'>({ name: 'startsAt' });
+  const error = useFieldError('startsAt');
   return (
     <>
-      <TimeChoice answer={answer} onChoose={onChoose} />
+      <TimeChoice answer={answer} chosen={chosen} error={error} onChoose={onChoose} />
       <Button look="quiet" onClick={() => setValue('prefersWaitlist', true)}>
         {t('time.noneFit')}
       </Button>

@@ -1,9 +1,9 @@
 import type { AvailabilityResponse } from '@clothes-closet/contracts';
 import { useCallback, useEffect, useState } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
+import { slotAt } from '../times/slot-days.ts';
 import type { FormContext, FormRequest } from './form-resolver.ts';
 import type { BookingValues } from './form-values.ts';
-import { slotAt } from './slot-days.ts';
 
 type Form = UseFormReturn<BookingValues, FormContext, FormRequest>;
 

@@ -4,12 +4,12 @@ import type { UseFormReturn } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { ApiError } from '../../lib/api.ts';
 import { keepTicket } from '../ticket/kept-ticket.ts';
+import { availabilityQuery } from '../times/get-availability.ts';
 import { endAttempt } from './attempt.ts';
 import { useBookAppointment } from './book-appointment.ts';
 import { type FieldFailure, fieldFailuresOf, isUncertain } from './failure.ts';
 import type { FormContext, FormRequest } from './form-resolver.ts';
 import type { BookingValues } from './form-values.ts';
-import { availabilityQuery } from './get-availability.ts';
 import { useJoinWaitlist } from './join-waitlist.ts';
 
 type Refusal = { failure: ApiError; fields: FieldFailure[] };

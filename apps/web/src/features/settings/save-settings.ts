@@ -1,8 +1,8 @@
 import { Settings } from '@clothes-closet/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../lib/api.ts';
-import { availabilityQuery } from '../booking/get-availability.ts';
 import { siteQuery } from '../site/get-site.ts';
+import { availabilityQuery } from '../times/get-availability.ts';
 import { settingsQuery } from './get-settings.ts';
 import { type ChangedFields, withChanges } from './settings-values.ts';
 

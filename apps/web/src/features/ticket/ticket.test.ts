@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { calendarFileUrl, googleCalendarUrl } from './calendar-links.ts';
 import { expectationsOf } from './expectations.ts';
 import type { KeptTicket } from './kept-ticket.ts';
-import { standingOf } from './standing.ts';
 
 const startsAt = '2026-01-17T07:00:00-06:00';
 const hour = 60 * 60 * 1000;
@@ -26,17 +25,6 @@ describe('what a family may expect', () => {
   it('is no reminder email when it is booked less than 24 hours ahead', () => {
     expect(expectationsOf(booked(false), hoursBefore(23))).toEqual(['nextEmail']);
     expect(expectationsOf(booked(true), hoursBefore(23))).toEqual(['nextEmail', 'nextSoonText']);
-  });
-});
-
-describe('an appointment’s standing', () => {
-  it('is past once it has started, if nobody has closed it', () => {
-    expect(standingOf({ status: 'booked', startsAt }, hoursBefore(1))).toBe('upcoming');
-    expect(standingOf({ status: 'booked', startsAt }, hoursBefore(-1))).toBe('past');
-  });
-
-  it('does not call a missed one by its name', () => {
-    expect(standingOf({ status: 'no_show', startsAt }, hoursBefore(-1))).toBe('past');
   });
 });
 

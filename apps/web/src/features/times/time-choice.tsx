@@ -1,6 +1,5 @@
 import type { AvailabilityResponse } from '@clothes-closet/contracts';
 import { useMemo, useState } from 'react';
-import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { clocksDiffer, dayOf } from '../../lib/dates.ts';
 import { FieldGroup } from '../../ui/field.tsx';
@@ -8,12 +7,16 @@ import { SwitchField } from '../../ui/switch-field.tsx';
 import { useDates } from '../site/use-dates.ts';
 import { CalendarPane } from './calendar-pane.tsx';
 import { DayChips } from './day-chips.tsx';
-import type { BookingValues } from './form-values.ts';
 import { groupByDay, type SlotDay } from './slot-days.ts';
 import { TimeButtons } from './time-buttons.tsx';
-import { useFieldError } from './use-field-error.ts';
 
-type Props = { answer: AvailabilityResponse; onChoose: (startsAt: string) => void };
+type Props = {
+  answer: AvailabilityResponse;
+  /** The start of the chosen slot; empty where none is. */
+  chosen: string;
+  error?: string | undefined;
+  onChoose: (startsAt: string) => void;
+};
 
 /** The day in sight: the one picked last, else that of the chosen time, else the first. */
 const useDayInSight = (days: readonly SlotDay[], chosenDay: string | undefined) => {
@@ -31,11 +34,9 @@ const ZoneNote = ({ answer }: { answer: AvailabilityResponse }) => {
 };
 
 /** First a day, then a time of that day; or both at once in the week view. */
-export const TimeChoice = ({ answer, onChoose }: Props) => {
+export const TimeChoice = ({ answer, chosen, error, onChoose }: Props) => {
   const { t } = useTranslation();
   const dates = useDates();
-  const error = useFieldError('startsAt');
-  const chosen = useWatch<BookingValues, 'startsAt'>({ name: 'startsAt' });
   const days = useMemo(() => groupByDay(answer.slots, answer.timeZone), [answer]);
   const chosenDay = chosen ? dayOf(chosen, answer.timeZone) : undefined;
   const [day, pickDay] = useDayInSight(days, chosenDay);
