@@ -39,15 +39,16 @@ const Move = ({ answer, token, site, onNews, onKeep }: MoveProps) => {
   const [chosen, setChosen] = useState('');
   const move = useChange({ token, send: moveVisit, news: 'moved', onNews });
   const { error, isPending } = move;
-  const isGone = error?.code === 'slot_unavailable';
-  const wish = slotAt(answer.slots, chosen)?.startsAt ?? '';
+  // While it is being taken it may be gone already: to us.
+  const wish = isPending ? chosen : (slotAt(answer.slots, chosen)?.startsAt ?? '');
+  const isGone = chosen !== '' && wish === '';
   const choose = (startsAt: string) => {
     setChosen(startsAt);
     move.reset();
   };
   return (
     <>
-      {isGone && <TimeGone key={move.submittedAt} isLast={answer.slots.length === 0} />}
+      {isGone && <TimeGone key={chosen} isLast={answer.slots.length === 0} />}
       {!isGone && answer.slots.length === 0 && (
         <Notice tone="now" level={3} title={t('waitlist.noneTitle')}>
           <p>{t('manage.noTimes')}</p>

@@ -36,6 +36,10 @@ export const ManageActions = ({ appointment, site: { site, bookingsOpen }, ...ch
     setOpen(undefined);
     buttons.current[pane]?.focus();
   };
+  const contactText = () => {
+    if (!startsAt) return 'site.questions';
+    return bookingsOpen ? 'ticket.changeContact' : 'manage.closedText';
+  };
   return (
     <section className={styles.section} aria-labelledby={title}>
       <h2 id={title} className={styles.title}>
@@ -51,9 +55,7 @@ export const ManageActions = ({ appointment, site: { site, bookingsOpen }, ...ch
       {open === 'cancel' && (
         <CancelQuestion {...changing} site={site} isWaiting={isWaiting} onKeep={close('cancel')} />
       )}
-      <p className={styles.contact}>
-        {t(startsAt && !bookingsOpen ? 'manage.closedText' : 'ticket.changeContact')}
-      </p>
+      <p className={styles.contact}>{t(contactText())}</p>
       <ContactLinks site={site} />
     </section>
   );

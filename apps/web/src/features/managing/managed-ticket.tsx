@@ -51,6 +51,7 @@ export const ManagedTicket = ({ appointment, site, token }: Props) => {
         time={startsAt && endsAt ? { startsAt, endsAt } : undefined}
         manageUrl={`${window.location.origin}/manage/${token}`}
         isLive={isLive}
+        isOff={standing === 'cancelled'}
       />
       {isLive && (
         <ManageActions

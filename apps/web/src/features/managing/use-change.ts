@@ -1,9 +1,10 @@
 import type { ManagedAppointment } from '@clothes-closet/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ApiError } from '../../lib/api.ts';
+import { isUncertain } from '../booking/failure.ts';
 import { availabilityQuery } from '../times/get-availability.ts';
 import { managedQuery } from './get-managed-appointment.ts';
-import type { News } from './news.ts';
+import { isAsBefore, type News } from './news.ts';
 
 export type Changing = { token: string; onNews: (news: News) => void };
 
@@ -16,6 +17,18 @@ type Change<Input> = Changing & {
 export const useChange = <Input = void>({ token, send, news, onNews }: Change<Input>) => {
   const queryClient = useQueryClient();
   const { queryKey } = managedQuery(token);
+  const tell = (appointment: ManagedAppointment) =>
+    onNews(
+      appointment.status === (news === 'moved' ? 'booked' : 'cancelled')
+        ? { kind: news, appointment }
+        : { kind: 'stale' },
+    );
+  /** The answer was lost, but perhaps not the change. */
+  const askHowItStands = async () => {
+    const before = queryClient.getQueryData(queryKey);
+    const appointment = await queryClient.fetchQuery({ ...managedQuery(token), staleTime: 0 });
+    if (before && !isAsBefore(before, appointment)) tell(appointment);
+  };
   return useMutation<ManagedAppointment, ApiError, Input>({
     mutationFn: (input) => send(token, input),
     networkMode: 'always',
@@ -24,11 +37,13 @@ export const useChange = <Input = void>({ token, send, news, onNews }: Change<In
       await queryClient.cancelQueries({ queryKey });
       queryClient.setQueryData(queryKey, appointment);
       queryClient.invalidateQueries({ queryKey: availabilityQuery.queryKey });
-      onNews({ kind: news, appointment });
+      tell(appointment);
     },
     onError: async ({ code }) => {
       if (code === 'slot_unavailable')
         await queryClient.refetchQueries({ queryKey: availabilityQuery.queryKey });
+      // Not waited for: without a connection it goes on when that is back.
+      if (isUncertain({ code })) askHowItStands().catch(() => {});
       if (code !== 'conflict' && code !== 'not_found') return;
       await queryClient.refetchQueries({ queryKey });
       onNews({ kind: 'stale' });

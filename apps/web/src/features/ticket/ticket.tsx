@@ -17,20 +17,23 @@ type Props = {
   manageUrl: string;
   /** Only a time that still holds can go into a calendar. */
   isLive: boolean;
+  /** Crossed out, so that no picture of it passes for a visit. */
+  isOff?: boolean;
 };
 
-const When = ({ time }: { time: TicketTime | undefined }) => {
+const When = ({ time, isOff = false }: Pick<Props, 'time' | 'isOff'>) => {
   const { t } = useTranslation();
   const dates = useDates();
+  const Moment = isOff ? 's' : 'p';
   return (
     <div className={styles.when}>
       <HangerMark className={styles.mark ?? ''} />
       <h2 className="visually-hidden">{t('ticket.when')}</h2>
       {time ? (
-        <p>
+        <Moment>
           <span className={styles.day}>{dates.dayAndYear(time.startsAt)}</span>{' '}
           <span className={styles.time}>{dates.time(time.startsAt)}</span>
-        </p>
+        </Moment>
       ) : (
         <p className={styles.time}>{t('ticket.noTime')}</p>
       )}
@@ -109,9 +112,9 @@ const AddToCalendar = ({ site, time, manageUrl }: { site: Site; time: TicketTime
 };
 
 /** The appointment as one would like it on a slip of paper. */
-export const Ticket = ({ site, students, time, manageUrl, isLive }: Props) => (
+export const Ticket = ({ site, students, time, manageUrl, isLive, isOff = false }: Props) => (
   <article className={styles.ticket}>
-    <When time={time} />
+    <When time={time} isOff={isOff} />
     <Where site={site} />
     <Students students={students} />
     {time && isLive && <AddToCalendar site={site} time={time} manageUrl={manageUrl} />}
