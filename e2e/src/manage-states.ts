@@ -37,24 +37,6 @@ export const manageStates: State[] = [
       await expectTitle(scene.page, t.ticket.manageTitle);
     },
   },
-  { name: 'manage-new-time', show: async (scene) => void (await chooseAnother(scene)) },
-  {
-    name: 'manage-moving',
-    show: async (scene) => {
-      const { managed, another } = await chooseAnother(scene);
-      await scene.page.route('**/api/manage/*/reschedule', () => {});
-      await managed.moveTo(another).click();
-      await expect(scene.page.getByRole('button', { name: t.manage.moving })).toBeVisible();
-    },
-  },
-  {
-    name: 'manage-moved',
-    show: async (scene) => {
-      const { managed, another } = await chooseAnother(scene);
-      await managed.moveTo(another).click();
-      await expectTitle(scene.page, t.manage.movedTitle);
-    },
-  },
   {
     name: 'manage-time-taken',
     noise: [refusal(409, '/api/manage/.*')],

@@ -30,7 +30,7 @@ const When = ({ time, isOff = false }: Pick<Props, 'time' | 'isOff'>) => {
       <HangerMark className={styles.mark ?? ''} />
       <h2 className="visually-hidden">{t('ticket.when')}</h2>
       {time ? (
-        <Moment>
+        <Moment className={isOff ? styles.off : undefined}>
           <span className={styles.day}>{dates.dayAndYear(time.startsAt)}</span>{' '}
           <span className={styles.time}>{dates.time(time.startsAt)}</span>
         </Moment>
