@@ -8,6 +8,7 @@ beforeAll(async () => {
   // The next semester, and Sundays on which the clocks change.
   await api.addEvent('Open', '2027-01-12T07:00:00-06:00', '2027-01-12T08:00:00-06:00');
   await api.addEvent('Open', '2027-03-14T01:00:00-06:00', '2027-03-14T03:40:00-05:00');
+  await api.addEvent('Open', '2027-11-07T00:40:00-05:00', '2027-11-07T02:20:00-06:00');
 });
 beforeEach(() => api.forgetBookings());
 afterAll(() => api.stop());
@@ -122,7 +123,15 @@ describe('in another booking period', () => {
   });
 });
 
-describe('on the Sunday when the clocks go forward', () => {
+describe('on the Sundays when the clocks change', () => {
+  it('it moves into the first pass of the hour that comes twice, not into the second', async () => {
+    await api.changeSettings({ horizonMonths: 12 });
+    const own = await api.bookOwn('2027-11-07T05:40:00Z', ['T01']);
+    expect(await codeOf(own, '2027-11-07T07:20:00Z', 409)).toBe('slot_unavailable');
+    await api.move(own, '2027-11-07T06:20:00Z').expect(200);
+    await api.move(own, '2027-11-07T08:00:00Z').expect(200);
+  });
+
   it('it moves over the missing hour and not into it', async () => {
     const own = await api.bookOwn('2027-03-14T07:00:00Z', ['T01']);
     await api.move(own, '2027-03-14T08:00:00Z').expect(200);
