@@ -23,7 +23,7 @@ beforeAll(async () => {
   world = await startOutageWorld({
     processes: 2,
     // By then both have long begun; where they have not, it takes a minute more.
-    env: minuteIn(10_000),
+    env: minuteIn(15_000),
     prepare: (db) => insertUnreminded(db, count),
   });
 });
