@@ -61,7 +61,9 @@ export const startKillWorld = async ({ prepare, env = () => ({}) }: Options = {}
     /** All that the processes wrote, one after the other. */
     output: () => [...outputs.flat(), world.output()].join(''),
     stop: async () => {
-      await Promise.all([world.stop(), ...relays.map((relay) => relay.stop())]);
+      // The relays last: what the processes wrote is searched at their end, by way of them.
+      await world.stop();
+      await Promise.all(relays.map((relay) => relay.stop()));
     },
   };
 };
