@@ -13,6 +13,8 @@ export default defineConfig({
     env: { TZ: 'Asia/Kathmandu' },
     pool: 'forks',
     maxWorkers: 2,
+    // What runs at once in a file (the faults) waits most of the time.
+    maxConcurrency: 12,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

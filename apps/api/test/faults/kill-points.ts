@@ -7,6 +7,8 @@ export type Doing = 'booking' | 'rescheduling' | 'cancelling' | 'reminding' | 's
 export type KillPoint = Point & {
   name: string;
   doing: Doing;
+  /** Played in the short form too; whatever has to wait for a minute is not. */
+  isShort?: boolean;
   /** The server has the mail and nobody can know: the one window in which it may come twice. */
   mayRepeatMail?: boolean;
 };
@@ -27,8 +29,12 @@ const google = (when: Point['when'], at: RegExp): Point => ({ line: 'google', wh
 const mail = (when: Point['when']): Point => ({ line: 'mail', when, at: /^/ });
 const text = (when: Point['when']): Point => ({ line: 'texts', when, at: /^POST/ });
 
-const named = (doing: Doing, points: Record<string, Point & { mayRepeatMail?: boolean }>): KillPoint[] =>
-  Object.entries(points).map(([name, point]) => ({ name, doing, ...point }));
+const short = (point: Point) => ({ ...point, isShort: true });
+
+const named = (
+  doing: Doing,
+  points: Record<string, Point & Pick<KillPoint, 'mayRepeatMail' | 'isShort'>>,
+): KillPoint[] => Object.entries(points).map(([name, point]) => ({ name, doing, ...point }));
 
 const inserting = /^INSERT INTO "public"."appointment"/;
 const advancing = /^UPDATE "public"."calendar_sync"/;
@@ -38,30 +44,32 @@ const promising = /^INSERT INTO "public"."message"/;
 export const killPoints: KillPoint[] = [
   ...named('booking', {
     'before the booking is committed': sql('before', commit, inserting),
-    'after the booking is committed, before the parent hears of it': sql('after', commit, inserting),
+    'after the booking is committed, before the parent hears of it': short(sql('after', commit, inserting)),
     "before the event's id is noted": sql('before', noting('calendar_event_id')),
     'before Google has the event': google('before', events),
-    'after Google has the event, its answer lost': google('after', events),
-    'before the event is remembered': sql('before', noting('calendar_etag')),
+    'after Google has the event, its answer lost': short(google('after', events)),
+    'before the event is remembered': short(sql('before', noting('calendar_etag'))),
     'before the mail has ended': mail('before'),
-    'after the mail is taken, before 250': { ...mail('after'), mayRepeatMail: true },
-    'after 250, before that is noted': { ...sql('before', recording), mayRepeatMail: true },
+    'after the mail is taken, before 250': { ...short(mail('after')), mayRepeatMail: true },
+    'after 250, before that is noted': { ...short(sql('before', recording)), mayRepeatMail: true },
     'after 250 is noted': sql('after', recording),
     'before the text is sent': text('before'),
-    'after the text is taken, the answer lost': text('after'),
+    'after the text is taken, the answer lost': short(text('after')),
   }),
   ...named('rescheduling', {
     'before a write is noted': sql('before', noting('calendar_etag')),
     'after a write is noted': sql('after', noting('calendar_etag')),
     'before Google moves the event': google('before', event('PATCH')),
-    'after Google has moved the event, its answer lost': google('after', event('PATCH')),
-    'before the new time is remembered': sql('before', noting('calendar_etag'), noting('calendar_etag')),
+    'after Google has moved the event, its answer lost': short(google('after', event('PATCH'))),
+    'before the new time is remembered': short(
+      sql('before', noting('calendar_etag'), noting('calendar_etag')),
+    ),
   }),
   ...named('cancelling', {
     'before the cancellation is committed': sql('before', commit, /"status" = /),
-    'after the generation has ended': sql('after', noting('calendar_generation')),
+    'after the generation has ended': short(sql('after', noting('calendar_generation'))),
     'before Google deletes the event': google('before', event('DELETE')),
-    'after Google has deleted the event, its answer lost': google('after', event('DELETE')),
+    'after Google has deleted the event, its answer lost': short(google('after', event('DELETE'))),
     'before the event is forgotten': sql('before', noting('calendar_event_id')),
   }),
   ...named('reminding', {
@@ -75,5 +83,8 @@ export const killPoints: KillPoint[] = [
 ];
 
 /** Reminders and syncs come with the minute, which need not be waited for. */
-export const environmentFor = ({ doing }: KillPoint): Record<string, string> =>
-  doing === 'reminding' || doing === 'syncing' ? minuteIn(3_000) : {};
+export const environmentFor = ({ doing }: KillPoint, starts: number): Record<string, string> => {
+  if (doing === 'reminding') return minuteIn(12_000, starts);
+  // Not further ahead: Google takes no sign-in from the future, and a sync comes with the start in any case.
+  return doing === 'syncing' ? minuteIn(12_000) : {};
+};

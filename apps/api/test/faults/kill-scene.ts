@@ -91,7 +91,7 @@ export const playKill = async (point: KillPoint): Promise<KillOutcome> => {
   const { prepare, act, isDone } = scenes[point.doing];
   const isReminding = point.doing === 'reminding';
   const world = await startKillWorld({
-    env: () => environmentFor(point),
+    env: (starts) => environmentFor(point, starts),
     ...(isReminding && { prepare: (db) => insertUnreminded(db, 2) }),
   });
   try {

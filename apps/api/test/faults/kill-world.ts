@@ -6,7 +6,11 @@ import { startOutageWorld } from './outage-world.ts';
 import { createStriker, type Line, type Point, type When } from './striking.ts';
 
 type Prepare = NonNullable<Parameters<typeof startOutageWorld>[0]>['prepare'];
-type Options = { prepare?: Prepare; env?: () => Record<string, string> };
+type Options = {
+  prepare?: Prepare;
+  /** Added to the environment of each start, of which so many were before. */
+  env?: (starts: number) => Record<string, string>;
+};
 
 export type KillWorld = Awaited<ReturnType<typeof startKillWorld>>;
 
@@ -37,7 +41,7 @@ export const startKillWorld = async ({ prepare, env = () => ({}) }: Options = {}
       TWILIO_API_URL: texts.url,
       SMTP_URL: mail.url + new URL(SMTP_URL).search,
       PORT: String(await findFreePort()),
-      ...env(),
+      ...env(0),
     };
   };
 
@@ -56,7 +60,7 @@ export const startKillWorld = async ({ prepare, env = () => ({}) }: Options = {}
     kill,
     restart: async () => {
       outputs.push(processes[0]?.output ?? []);
-      processes[0] = await startApiProcess({ ...environment, ...env() });
+      processes[0] = await startApiProcess({ ...environment, ...env(outputs.length) });
     },
     /** All that the processes wrote, one after the other. */
     output: () => [...outputs.flat(), world.output()].join(''),

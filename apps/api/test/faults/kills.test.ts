@@ -6,9 +6,10 @@ import { playKill } from './kill-scene.ts';
 import { createResults } from './results.ts';
 
 const rounds = isLongForm ? 5 : 1;
+const played = killPoints.filter(({ isShort }) => isLongForm || isShort);
 const report = createResults('Killed while', ['what was done', 'where', 'round', 'quiet after s']);
 
-const cases = killPoints.flatMap((point) =>
+const cases = played.flatMap((point) =>
   Array.from({ length: rounds }, (_, index) => ({ ...point, round: index + 1 })),
 );
 
