@@ -29,7 +29,7 @@ export const startOutageWorld = async ({
 }: Options = {}) => {
   const [database, calendar, inbox, catcher] = await Promise.all([
     createTestDatabase(),
-    startCalendar({ calendarId: 'closet@example.org', timeZone: 'America/Chicago' }),
+    startCalendar({ calendarId: 'closet@example.org', timeZone: 'America/Chicago', allowHttpWatch: true }),
     startInbox(),
     startSmsCatcher(),
   ]);
