@@ -16,8 +16,11 @@ export type KillPoint = Point & {
 const events = /^POST .*\/events$/;
 const event = (method: string) => new RegExp(`^${method} .*/events/\\w+$`);
 const commit = /^COMMIT/;
-const noting = (column: string) => new RegExp(`^UPDATE "public"."appointment" SET .*"${column}" = `);
-const recording = /^UPDATE "public"."message" SET .*"sent_at" = /;
+/** What is set, not what it is found by. */
+const setting = (table: string, column: string) =>
+  new RegExp(`^UPDATE "public"."${table}" SET (?:(?! WHERE ).)*"${column}" = `, 's');
+const noting = (column: string) => setting('appointment', column);
+const recording = setting('message', 'sent_at');
 
 const sql = (when: Point['when'], at: RegExp, following?: RegExp): Point => ({
   line: 'postgres',
@@ -66,7 +69,7 @@ export const killPoints: KillPoint[] = [
     ),
   }),
   ...named('cancelling', {
-    'before the cancellation is committed': sql('before', commit, /"status" = /),
+    'before the cancellation is committed': sql('before', commit, noting('status')),
     'after the generation has ended': short(sql('after', noting('calendar_generation'))),
     'before Google deletes the event': google('before', event('DELETE')),
     'after Google has deleted the event, its answer lost': short(google('after', event('DELETE'))),

@@ -3,7 +3,7 @@ import { databaseTime, waitUntilDrained } from './drained.ts';
 import { book, slotOf } from './families.ts';
 import { type Doing, environmentFor, type KillPoint } from './kill-points.ts';
 import { type KillWorld, startKillWorld } from './kill-world.ts';
-import { findUntold } from './message-agreement.ts';
+import { findUninformed, findUntold } from './message-agreement.ts';
 import { insertUnreminded } from './reminded-families.ts';
 import { until } from './until.ts';
 
@@ -105,7 +105,7 @@ export const playKill = async (point: KillPoint): Promise<KillOutcome> => {
     const { seconds } = await waitUntilDrained(world.db, jobs, { since });
     const disagreements = isReminding ? [] : await findDisagreements(world);
     return {
-      wrong: [...disagreements, ...(await findUntold(world, point))],
+      wrong: [...disagreements, ...(await findUntold(world, point)), ...(await findUninformed(world))],
       seconds,
       output: world.output(),
     };

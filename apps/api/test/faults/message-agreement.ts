@@ -41,3 +41,22 @@ export const findUntold = async (
     ...(isTextsRight ? [] : [`${sentTexts} texts sent, ${unknownTexts} unknown, ${arrivedTexts} arrived`]),
   ];
 };
+
+/** Families that stand in the database and never heard of how they stand, in words. */
+export const findUninformed = async ({ db }: OutageWorld): Promise<string[]> => {
+  const appointments = await db.prisma.appointment.findMany({ include: { messages: true } });
+  return appointments.flatMap(({ id, status, startsAt, smsConsent, messages }) => {
+    const due = status === 'cancelled' ? ['cancelled'] : ['confirmation', 'rescheduled', 'reminder'];
+    const heard = messages.filter(
+      ({ kind, forStart }) => due.includes(kind) && forStart.getTime() === startsAt?.getTime(),
+    );
+    const channels = smsConsent ? (['email', 'sms'] as const) : (['email'] as const);
+    return channels
+      .filter((channel) => !heard.some((message) => message.channel === channel && hasGone(message)))
+      .map((channel) => `${id}: ${status}, and never told so by ${channel}`);
+  });
+};
+
+/** A text whose outcome nobody knows is not sent again. */
+const hasGone = ({ state, error }: { state: string; error: string | null }) =>
+  state === 'sent' || error === 'outcome_unknown';

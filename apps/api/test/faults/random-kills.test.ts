@@ -6,7 +6,7 @@ import { findDisagreements } from './calendar-agreement.ts';
 import { databaseTime, waitUntilDrained } from './drained.ts';
 import { personal } from './families.ts';
 import { startKillWorld } from './kill-world.ts';
-import { findUntold } from './message-agreement.ts';
+import { findUninformed, findUntold } from './message-agreement.ts';
 import { createResults } from './results.ts';
 import { acts, createTraffic } from './traffic.ts';
 
@@ -44,6 +44,7 @@ it(
         ...(await traffic.findBroken()),
         ...(await findDisagreements(world)),
         ...(await findUntold(world, { mayRepeatMail: true })),
+        ...(await findUninformed(world)),
       ];
       expect(wrong, `FAULTS_SEED=${seed}`).toEqual([]);
       if (isLongForm) expect(seconds).toBeLessThan(60);
