@@ -30,6 +30,23 @@ const insist = (work: () => Promise<unknown>) =>
     { seconds: 30 },
   );
 
+/** Whether the one who acted was answered before the process died. */
+const actUntilDead = async (world: KillWorld, point: KillPoint, act: () => Promise<unknown>) => {
+  let isDead = false;
+  void world.killAt(point).then(() => {
+    isDead = true;
+  });
+  const answered = act().then(
+    () => !hasNoAnswer.has(point.doing),
+    () => false,
+  );
+  await until(() => isDead, { seconds: 100, tell: () => `never came to the point: ${point.name}` });
+  return answered;
+};
+
+/** Nobody asks for these: they come with the minute. */
+const hasNoAnswer = new Set<Doing>(['reminding', 'syncing']);
+
 type Scene = {
   prepare: (world: KillWorld) => Promise<string>;
   /** May be asked twice: the first time it is killed. */
@@ -96,16 +113,21 @@ export const playKill = async (point: KillPoint): Promise<KillOutcome> => {
   });
   try {
     const id = await prepare(world);
-    const dead = world.killAt(point);
-    await Promise.all([dead, act(world, id).catch(() => {})]);
+    const isAnswered = await actUntilDead(world, point, () => act(world, id));
     await world.restart();
     const since = await databaseTime(world.db);
-    await insist(() => act(world, id));
+    if (isAnswered && !(await isDone(world, id)))
+      return { wrong: ['answered, and lost'], seconds: 0, output: '' };
+    if (!isAnswered) await insist(() => act(world, id));
     await until(() => isDone(world, id), { seconds: 75 });
     const { seconds } = await waitUntilDrained(world.db, jobs, { since });
     const disagreements = isReminding ? [] : await findDisagreements(world);
     return {
-      wrong: [...disagreements, ...(await findUntold(world, point)), ...(await findUninformed(world))],
+      wrong: [
+        ...disagreements,
+        ...(await findUntold(world, point.mayRepeatMail ? 1 : 0)),
+        ...(await findUninformed(world)),
+      ],
       seconds,
       output: world.output(),
     };
