@@ -49,7 +49,7 @@ export const createAttempts = ({ pool, secret }: Deps) => {
     },
 
     /**
-     * Counts what is done by one manage link: 10 changes an hour. What changed nothing is given back. `change`
+     * Counts the moves by one manage link: 10 an hour. What changed nothing is given back. `change`
      * returns whether it changed something; throws rate_limited instead of changing too often.
      */
     async countChange(appointmentId: string, change: () => Promise<boolean>): Promise<void> {
@@ -65,7 +65,7 @@ export const createAttempts = ({ pool, secret }: Deps) => {
 
     /**
      * Throws rate_limited for an address that went on guessing long after its answers had ended: where a right guess
-     * costs nothing (the wait list), even being let in tells.
+     * costs nothing (the wait list, a booking that may be cancelled at once), even being let in tells.
      */
     async refuseGuesser(address: string): Promise<void> {
       const guesses = await silentByAddress.get(keyOf(address));

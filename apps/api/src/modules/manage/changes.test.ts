@@ -1,5 +1,6 @@
 import type { AppointmentStatus } from '@clothes-closet/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bookingForm } from '../../../test/requests.ts';
 import { seven, twentyPast } from '../appointments/changes-api.fixture.ts';
 import { createManageApi, type ManageApi } from './manage-api.fixture.ts';
 
@@ -197,7 +198,7 @@ describe('the same link', () => {
     expect(await api.stored(own.id)).toEqual(before);
   });
 
-  it('changes its appointment ten times an hour; what came to nothing is not counted', async () => {
+  it('moves its appointment ten times an hour; what came to nothing is not counted', async () => {
     const own = await api.bookOwn();
     const times = [twentyPast, seven, twentyPast, seven, twentyPast, seven, twentyPast, seven, twentyPast];
     for (const startsAt of times) {
@@ -208,8 +209,24 @@ describe('the same link', () => {
     await api.move(own, seven).expect(200);
     const limited = await api.move(own, twentyPast).expect(429);
     expect(Number(limited.headers['retry-after'])).toBeGreaterThan(60);
-    // Another family at the same address is not kept waiting.
-    await api.cancel(await api.bookOwn(eight, ['T02'], 'other@example.com')).expect(200);
+    // Another family at the same address is not kept waiting, and whoever can't come may still say so.
+    await api.move(await api.bookOwn(eight, ['T02'], 'other@example.com'), twentyPast).expect(200);
+    await api.cancel(own).expect(200);
+  });
+
+  it('gives nothing back to an address that guesses students: a right guess keeps its slot', async () => {
+    const own = await api.bookOwn();
+    const guesses = Array.from({ length: 60 }, (_, index) => [`G${index}`, `${index}@example.com`] as const);
+    await Promise.all(
+      guesses.map(([studentId, email]) => {
+        const form = bookingForm(twentyPast, [studentId], { email });
+        return api.request.post('/api/appointments').send(form);
+      }),
+    );
+    expect((await api.cancel(own).expect(429)).body.code).toBe('rate_limited');
+    expect(await api.look(own)).toMatchObject({ status: 'booked' });
+    // Asked for the page, and for another time, it answers as ever.
+    await api.move(own, twentyPast).expect(200);
   });
 });
 

@@ -20,7 +20,7 @@ export const manageRoutes = ({ manage, attempts }: Deps): Router =>
       res.attachment('appointment.ics').type('text/calendar; charset=utf-8').send(ics);
     })
     .post('/:token/cancel', attempts.limitWrites, async (req, res) => {
-      res.json(presentOwn(await manage.cancel(tokenOf(req))) satisfies ManagedAppointment);
+      res.json(presentOwn(await manage.cancel(tokenOf(req), addressOf(req))) satisfies ManagedAppointment);
     })
     .post('/:token/reschedule', attempts.limitWrites, async (req, res) => {
       const startsAt = new Date(parse(RescheduleOwnRequest, req.body ?? {}).startsAt);

@@ -15,7 +15,7 @@ type Deps = {
   settings: SettingsService;
   manageTokens: ManageTokens;
   publicUrl: string;
-  attempts: Pick<Attempts, 'countChange'>;
+  attempts: Pick<Attempts, 'countChange' | 'refuseGuesser'>;
   cancel: Cancelling;
   rescheduling: Rescheduling;
 };
@@ -38,11 +38,14 @@ export const createManageService = (deps: Deps) => {
 
     /**
      * Cancels the visit, or takes the family off the wait list; again, it is answered alike. Returns it as it is then.
-     * Throws not_found, conflict where it has begun or is over, rate_limited.
+     * Throws not_found, conflict where it has begun or is over, and rate_limited for an address that goes on guessing:
+     * a guess that books and cancels would take no slot from anybody (docs/decisions/0002). It is done once at most,
+     * so it is not counted among the changes.
      */
-    async cancel(token: string): Promise<OwnAppointment> {
+    async cancel(token: string, address: string): Promise<OwnAppointment> {
       const own = await find(token);
-      await attempts.countChange(own.id, () => cancel(own));
+      await attempts.refuseGuesser(address);
+      await cancel(own);
       return find(token);
     },
 
