@@ -5,8 +5,6 @@ import { assertNothingTold, findFreePort, readFamilies } from '@clothes-closet/s
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
-export type ApiProcess = Awaited<ReturnType<typeof startApiProcess>>;
-
 /** A real API process of its own, started as in production; `output` holds all that it wrote. */
 export const startApiProcess = async (env: Record<string, string>) => {
   const port = env.PORT ?? (await findFreePort());

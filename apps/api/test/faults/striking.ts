@@ -17,8 +17,6 @@ export type Point = {
 
 export type Moment = { line: Line; when: When; subject: string; connection?: number };
 
-export type Striker = ReturnType<typeof createStriker>;
-
 /** Waits for the process to come to a point, and strikes it there: once for each time it is armed. */
 export const createStriker = () => {
   let armed: { point: Point; strike: () => void; followed: Set<number> } | undefined;

@@ -97,5 +97,3 @@ export const createCalendarComparison = (deps: Deps) => {
     hurry,
   };
 };
-
-export type CalendarComparison = ReturnType<typeof createCalendarComparison>;

@@ -127,7 +127,5 @@ export const createCalendarPush = ({ logger, ...deps }: Deps) => {
   };
 };
 
-export type CalendarPush = ReturnType<typeof createCalendarPush>;
-
 const isRetired = ({ calendarGeneration }: PushedAppointment, eventId: string) =>
   appointmentOfEventId(eventId)?.generation !== calendarGeneration;

@@ -136,8 +136,6 @@ export const createCalendarSync = (deps: Deps) => {
   };
 };
 
-export type CalendarSync = ReturnType<typeof createCalendarSync>;
-
 const sortOut = (events: ReadonlyMap<string, ListedEvent>, timeZone: string): Changes => {
   const changes: Changes = { present: [], absent: [] };
   for (const event of events.values()) {
