@@ -48,8 +48,10 @@ it.concurrent.each(names)(
 
     expect(outcome.callsLost).toBeGreaterThan(0);
     expect(outcome.disagreements).toEqual([]);
-    expect(outcome.callsInBusiestMinute).toBeLessThanOrEqual(googlesQuota);
-    if (isLongForm) expect(seconds).toBeLessThan(60);
+    if (isLongForm) {
+      expect(outcome.callsInBusiestMinute).toBeLessThanOrEqual(googlesQuota);
+      expect(seconds).toBeLessThan(60);
+    }
     expect(outcome.output).not.toMatch(personal);
   },
   20 * 60_000,

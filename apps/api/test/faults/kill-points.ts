@@ -2,7 +2,14 @@ import { minuteIn } from './minute.ts';
 import type { Point } from './striking.ts';
 
 /** What is being done when the process is killed. */
-export type Doing = 'booking' | 'rescheduling' | 'cancelling' | 'reminding' | 'syncing';
+export type Doing =
+  | 'booking'
+  | 'rescheduling'
+  | 'cancelling'
+  /** An event that somebody has dragged. */
+  | 'following'
+  | 'reminding'
+  | 'syncing';
 
 export type KillPoint = Point & {
   name: string;
@@ -46,7 +53,7 @@ const promising = /^INSERT INTO "public"."message"/;
 /** Every place at which the process lets go of something that it can't take back. */
 export const killPoints: KillPoint[] = [
   ...named('booking', {
-    'before the booking is committed': sql('before', commit, inserting),
+    'before the booking is committed': short(sql('before', commit, inserting)),
     'after the booking is committed, before the parent hears of it': short(sql('after', commit, inserting)),
     "before the event's id is noted": sql('before', noting('calendar_event_id')),
     'before Google has the event': google('before', events),
@@ -60,6 +67,8 @@ export const killPoints: KillPoint[] = [
     'after the text is taken, the answer lost': short(text('after')),
   }),
   ...named('rescheduling', {
+    'before the move is committed': sql('before', commit, noting('placed_at')),
+    'after the move is committed, before the admin hears of it': sql('after', commit, noting('placed_at')),
     'before a write is noted': sql('before', noting('calendar_etag')),
     'after a write is noted': sql('after', noting('calendar_etag')),
     'before Google moves the event': google('before', event('PATCH')),
@@ -69,11 +78,21 @@ export const killPoints: KillPoint[] = [
     ),
   }),
   ...named('cancelling', {
-    'before the cancellation is committed': sql('before', commit, noting('status')),
+    'before the cancellation is committed': short(sql('before', commit, noting('status'))),
+    'after the cancellation is committed, before the admin hears of it': sql(
+      'after',
+      commit,
+      noting('status'),
+    ),
     'after the generation has ended': short(sql('after', noting('calendar_generation'))),
     'before Google deletes the event': google('before', event('DELETE')),
     'after Google has deleted the event, its answer lost': short(google('after', event('DELETE'))),
     'before the event is forgotten': sql('before', noting('calendar_event_id')),
+  }),
+  ...named('following', {
+    'after Google has confirmed where the event is': short(google('after', event('PATCH'))),
+    'before the appointment has followed': sql('before', commit, noting('placed_at')),
+    'after the appointment has followed': sql('after', commit, noting('placed_at')),
   }),
   ...named('reminding', {
     'before the reminder is promised': sql('before', commit, promising),

@@ -1,3 +1,4 @@
+import { eventIdOf } from '../../src/modules/calendar/event-id.ts';
 import { findDisagreements } from './calendar-agreement.ts';
 import { databaseTime, waitUntilDrained } from './drained.ts';
 import { book, slotOf } from './families.ts';
@@ -44,8 +45,8 @@ const actUntilDead = async (world: KillWorld, point: KillPoint, act: () => Promi
   return answered;
 };
 
-/** Nobody asks for these: they come with the minute. */
-const hasNoAnswer = new Set<Doing>(['reminding', 'syncing']);
+/** Nobody is answered for these: they come with the minute, or with what Google tells. */
+const hasNoAnswer = new Set<Doing>(['following', 'reminding', 'syncing']);
 
 type Scene = {
   prepare: (world: KillWorld) => Promise<string>;
@@ -78,13 +79,21 @@ const scenes: Record<Doing, Scene> = {
   },
   cancelling: {
     prepare: booked,
-    act: async ({ admin, ...world }, id) => {
-      const { status } = await admin.post(`/appointments/${id}/cancel`).send({});
+    act: async (world, id) => {
+      const { status } = await world.admin.post(`/appointments/${id}/cancel`).send({});
       // A conflict says that the first time was enough.
-      if (status !== 200 && (await find(world as KillWorld, id))?.status !== 'cancelled')
-        throw new Error('not done');
+      if (status !== 200 && (await find(world, id))?.status !== 'cancelled') throw new Error('not done');
     },
     isDone: async (world, id) => (await find(world, id))?.status === 'cancelled',
+  },
+  following: {
+    prepare: booked,
+    // The process may be dead before Google can tell it; the next one reads the calendar as it starts.
+    act: async ({ calendar }, id) => {
+      const eventId = eventIdOf({ appointmentId: id, generation: 0 });
+      calendar.events.patch(eventId, { start: { dateTime: slotOf(1) }, end: { dateTime: slotOf(2) } });
+    },
+    isDone: async (world, id) => (await find(world, id))?.startsAt?.toISOString() === slotOf(1),
   },
   reminding: {
     prepare: async () => '',

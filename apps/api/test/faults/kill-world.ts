@@ -47,12 +47,14 @@ export const startKillWorld = async ({ prepare, env = () => ({}) }: Options = {}
       startMailRelay({ smtpUrl: SMTP_URL, mayPass: (when) => at('mail')(when, '') }),
     ]);
     relays.push(postgres, google, texts, mail);
+    const port = String(nextPort());
     return {
       DATABASE_URL: postgres.url,
       GOOGLE_API_URL: `${google.url}/`,
       TWILIO_API_URL: texts.url,
       SMTP_URL: mail.url + new URL(SMTP_URL).search,
-      PORT: String(nextPort()),
+      PORT: port,
+      GOOGLE_PUSH_URL: `http://127.0.0.1:${port}/api/calendar/notifications`,
       ...env(0),
     };
   };

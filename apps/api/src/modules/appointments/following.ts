@@ -79,7 +79,7 @@ export const createFollowing = ({ clock, settings, availability, notifications, 
   };
 
   return {
-    /** What `follow` would answer; nothing changes. */
+    /** What `follow` would answer; nothing changes, and its locks are taken all the same. */
     look,
 
     /**
