@@ -16,8 +16,6 @@ export type KillPoint = Point & {
   doing: Doing;
   /** Played in the short form too; whatever has to wait for a minute is not. */
   isShort?: boolean;
-  /** The server has the mail and nobody can know: the one window in which it may come twice. */
-  mayRepeatMail?: boolean;
 };
 
 const events = /^POST .*\/events$/;
@@ -41,10 +39,8 @@ const text = (when: Point['when']): Point => ({ line: 'texts', when, at: /^POST/
 
 const short = (point: Point) => ({ ...point, isShort: true });
 
-const named = (
-  doing: Doing,
-  points: Record<string, Point & Pick<KillPoint, 'mayRepeatMail' | 'isShort'>>,
-): KillPoint[] => Object.entries(points).map(([name, point]) => ({ name, doing, ...point }));
+const named = (doing: Doing, points: Record<string, Point & Pick<KillPoint, 'isShort'>>): KillPoint[] =>
+  Object.entries(points).map(([name, point]) => ({ name, doing, ...point }));
 
 const inserting = /^INSERT INTO "public"."appointment"/;
 const advancing = /^UPDATE "public"."calendar_sync"/;
@@ -60,8 +56,8 @@ export const killPoints: KillPoint[] = [
     'after Google has the event, its answer lost': short(google('after', events)),
     'before the event is remembered': short(sql('before', noting('calendar_etag'))),
     'before the mail has ended': mail('before'),
-    'after the mail is taken, before 250': { ...short(mail('after')), mayRepeatMail: true },
-    'after 250, before that is noted': { ...short(sql('before', recording)), mayRepeatMail: true },
+    'after the mail is taken, before 250': short(mail('after')),
+    'after 250, before that is noted': short(sql('before', recording)),
     'after 250 is noted': sql('after', recording),
     'before the text is sent': text('before'),
     'after the text is taken, the answer lost': short(text('after')),

@@ -132,11 +132,7 @@ export const playKill = async (point: KillPoint): Promise<KillOutcome> => {
     const { seconds } = await waitUntilDrained(world.db, jobs, { since });
     const disagreements = isReminding ? [] : await findDisagreements(world);
     return {
-      wrong: [
-        ...disagreements,
-        ...(await findUntold(world, point.mayRepeatMail ? 1 : 0)),
-        ...(await findUninformed(world)),
-      ],
+      wrong: [...disagreements, ...(await findUntold(world, 1)), ...(await findUninformed(world))],
       seconds,
       output: world.output(),
     };

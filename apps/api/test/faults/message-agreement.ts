@@ -8,8 +8,8 @@ const countBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 
 /**
  * In what the ledger, the mailboxes and the phones differ, in words; nobody's name. A mail may come twice, with the
- * same Message-ID, where the process was killed after the server had taken it and before it could know: that many
- * times in all.
+ * same Message-ID, where the process was killed after the server had taken it and before it could know, which may be so at
+ * any kill: that many times in all.
  */
 export const findUntold = async (
   { db, inbox, catcher }: OutageWorld,

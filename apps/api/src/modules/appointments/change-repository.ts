@@ -33,13 +33,18 @@ export const updateAppointment = async (
 
 type Placing = { id: string; startsAt: Date; endsAt: Date; now: Date };
 
-/** Gives an appointment a time by a volunteer's will: it holds no station and claims no booking period (0009). */
+/**
+ * Gives an appointment a time by a volunteer's will: it holds no station and claims no booking period (0009). One that
+ * begins as before was not placed anew: its reminder stays due.
+ */
 export const placeByWill = async (tx: Tx, { id, startsAt, endsAt, now }: Placing): Promise<void> => {
+  const before = await tx.appointment.findUniqueOrThrow({ where: { id }, select: { startsAt: true } });
+  const isElsewhere = before.startsAt?.getTime() !== startsAt.getTime();
   await updateAppointment(tx, id, {
     status: 'booked',
     startsAt,
     endsAt,
-    placedAt: now,
+    ...(isElsewhere && { placedAt: now }),
     station: null,
     placedByAdmin: true,
     updatedAt: now,

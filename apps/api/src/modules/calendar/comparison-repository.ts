@@ -12,11 +12,16 @@ export type ComparedAppointment = {
   calendarGeneration: number;
   calendarEtag: string | null;
   isTimeKnown: boolean;
+  /** Whether it stands on the list of differences: perhaps for no reason any more. */
+  isListed: boolean;
 };
 
 type Reach = { from: Date; ids: readonly string[] };
 
-/** The appointments that should have an event ending after `from`, and those of the given ids whatever they are. */
+/**
+ * The appointments that should have an event ending after `from`, those on the list of differences, and those of the
+ * given ids whatever they are.
+ */
 export const findCompared = (tx: Tx, { from, ids }: Reach): Promise<ComparedAppointment[]> =>
   tx.$queryRaw<ComparedAppointment[]>`
     WITH known AS (
@@ -27,9 +32,10 @@ export const findCompared = (tx: Tx, { from, ids }: Reach): Promise<ComparedAppo
       id, is_shown AS "isShown", is_shown AND ends_at > ${from} AS "isExpected",
       starts_at AS "startsAt", ends_at AS "endsAt",
       calendar_event_id AS "calendarEventId", calendar_generation AS "calendarGeneration",
-      calendar_etag AS "calendarEtag", calendar_starts_at IS NOT NULL AS "isTimeKnown"
+      calendar_etag AS "calendarEtag", calendar_starts_at IS NOT NULL AS "isTimeKnown",
+      EXISTS (SELECT FROM calendar_difference WHERE appointment_id = known.id) AS "isListed"
     FROM known
-    WHERE (is_shown AND ends_at > ${from}) OR id = ANY (${ids}::uuid[])
+    WHERE (is_shown AND ends_at > ${from}) OR id IN (SELECT appointment_id FROM calendar_difference) OR id = ANY (${ids}::uuid[])
     ORDER BY starts_at, id`;
 
 /** When the calendar was last compared; null where it never was. */

@@ -15,7 +15,7 @@ export type StandingEvent = EventIdentity & {
 export type Findings = {
   /** How many appointments should have an event. */
   checked: number;
-  /** Appointments whose event is missing, differs or should be away. */
+  /** Appointments whose event is missing, differs, should be away, or was said to differ. */
   drifting: string[];
   /** Ids of events that their appointments have done with: another one has taken their place, or none. */
   ended: string[];
@@ -67,6 +67,7 @@ const relate = (
 };
 
 const isDrifting = (appointment: ComparedAppointment, event: StandingEvent | undefined): boolean => {
+  if (appointment.isListed) return true;
   if (!appointment.isShown) return event !== undefined;
   return event ? differs(appointment, event) : appointment.isExpected;
 };

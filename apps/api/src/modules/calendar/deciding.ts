@@ -42,6 +42,8 @@ export const decide = ({ appointment, known, event }: Situation): Decision => {
 };
 
 const isSameTime = (one: Interval, other: Time): boolean =>
-  other !== null &&
-  one.startsAt.getTime() === other.startsAt.getTime() &&
-  one.endsAt.getTime() === other.endsAt.getTime();
+  other !== null && isSameSecond(one.startsAt, other.startsAt) && isSameSecond(one.endsAt, other.endsAt);
+
+/** Calendars keep no fractions of a second. */
+const isSameSecond = (one: Date, other: Date): boolean =>
+  Math.floor(one.getTime() / 1000) === Math.floor(other.getTime() / 1000);

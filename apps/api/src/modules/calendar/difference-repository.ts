@@ -63,8 +63,15 @@ export const takeRefusals = async (tx: Tx): Promise<string[]> => {
   return taken.map(({ id }) => id);
 };
 
-export const appointmentExists = async (tx: Tx, id: string): Promise<boolean> =>
-  (await tx.appointment.findUnique({ where: { id }, select: { id: true } })) !== null;
+/** Keeps others from changing the appointment; before its difference, as a push does. False where there is none. */
+export const lockDiffering = async (tx: Tx, id: string): Promise<boolean> => {
+  const found = await tx.$queryRaw<unknown[]>`SELECT id FROM appointment WHERE id = ${id}::uuid FOR UPDATE`;
+  return found.length > 0;
+};
+
+/** Whether a move of its event already stands before an admin. */
+export const isUndecided = async (tx: Tx, appointmentId: string): Promise<boolean> =>
+  (await tx.calendarDifference.count({ where: { appointmentId, kind: 'moved' } })) > 0;
 
 /** What somebody did to the event no longer counts: it will be written as the appointment says, anew if it is gone. */
 export const forgetKnownTime = async (tx: Tx, appointmentId: string): Promise<void> => {

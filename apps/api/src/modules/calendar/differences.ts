@@ -3,10 +3,10 @@ import type { Database } from '../../platform/database.ts';
 import type { JobQueue } from '../../platform/job-queue.ts';
 import type { Audit } from '../audit/service.ts';
 import {
-  appointmentExists,
   findDifference,
   findDifferences,
   forgetKnownTime,
+  lockDiffering,
   takeDifference,
   takeRefusals,
 } from './difference-repository.ts';
@@ -29,7 +29,7 @@ export const createCalendarDifferences = ({ db, jobs, audit }: Deps) => ({
    */
   restore: (appointmentId: string, actor: string): Promise<void> =>
     db.transaction(async (tx) => {
-      if (!(await appointmentExists(tx, appointmentId))) throw new AppError('not_found');
+      if (!(await lockDiffering(tx, appointmentId))) throw new AppError('not_found');
       const kind = await takeDifference(tx, appointmentId);
       if (kind === undefined) throw new AppError('conflict');
       if (kind !== 'refused') await forgetKnownTime(tx, appointmentId);

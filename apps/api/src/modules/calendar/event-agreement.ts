@@ -11,11 +11,11 @@ import type { NewId } from '../../platform/ids.ts';
 import type { Following, FollowOutcome } from '../appointments/following.ts';
 import type { SettingsService } from '../settings/service.ts';
 import { type Decision, decide } from './deciding.ts';
-import { putDifference, removeDifference } from './difference-repository.ts';
+import { isUndecided, putDifference, removeDifference } from './difference-repository.ts';
 import { timeOf } from './event-reading.ts';
 import {
+  deletedVersion,
   findPushed,
-  isUnchanged,
   noteWrite,
   type PushedAppointment,
   rememberEvent,
@@ -108,6 +108,9 @@ export const createAgreement = ({ db, calendar, settings, following, clock, newI
   const follow = async (meeting: LiveMeeting, to: Interval | null): Promise<Step> => {
     const { eventId, now, event, content } = meeting;
     const { id, startsAt, endsAt } = now;
+    // Whatever has changed around it: this move waits for an admin, who may have promised the family its old time.
+    const isWaiting = now.calendarEtag === event.etag && (await isUndecided(db.prisma, id));
+    if (isWaiting) return { isSettled: true, outcome: 'differs' };
     const outlook = await db.transaction((tx) => following.look(tx, { id, from: { startsAt, endsAt }, to }));
     if (outlook === 'overtaken') return lookAgain;
     if (outlook !== 'followed' || !to) return noteMoved(meeting, to, outlook);
@@ -135,7 +138,7 @@ export const createAgreement = ({ db, calendar, settings, following, clock, newI
       return { isSettled: true, outcome: 'unchanged' };
     }
     return db.transaction(async (tx): Promise<Step> => {
-      if (!(await isUnchanged(tx, now))) return lookAgain;
+      if (!(await rememberVersion(tx, now, deletedVersion))) return lookAgain;
       const seen = { startsAt: null, endsAt: null, reason: null };
       await putDifference(tx, { appointmentId: now.id, kind: 'deleted', ...seen, noticedAt: clock.now() });
       return { isSettled: true, outcome: 'differs' };

@@ -31,11 +31,14 @@ export const timeOf = (event: ListedEvent, timeZone: string): Interval | null =>
 
 const kindOf = ({ id, summary = '', start, transparency }: ListedEvent): CalendarEventKind | null => {
   // By its id and not by its title: people may rename it. Its appointment takes the time, so it must not do so again.
-  if (appointmentOfEventId(id)) return 'appointment';
+  if (appointmentOfEventId(withoutInstance(id))) return 'appointment';
   if (summary.trim().toLowerCase() === 'open')
     return start && isAllDay(start) ? 'all_day_opening' : 'opening';
   return transparency === 'transparent' ? null : 'block';
 };
+
+/** Somebody may have made a series of an event of ours: its instances are no events of anybody else. */
+const withoutInstance = (id: string): string => id.replace(/_\d{8}(T\d{6}Z)?$/, '');
 
 const isAllDay = ({ dateTime }: EventTime) => dateTime === undefined;
 

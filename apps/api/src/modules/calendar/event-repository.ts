@@ -74,23 +74,20 @@ export const noteWrite = async <State extends EventState>(
 export const writeUnderWay = ({ calendarEtag }: EventState): string | undefined =>
   calendarEtag?.startsWith(writing) ? calendarEtag.slice(writing.length) : undefined;
 
-/** Notes which version of the event the calendar has, and at which time. */
-export const rememberEvent = async (
+/** Notes which version of the event the calendar has, and at which time; asks the row even where it says so already. */
+export const rememberEvent = (
   tx: Tx,
   was: EventState,
   { etag, startsAt, endsAt }: { etag: string; startsAt: Date; endsAt: Date },
-): Promise<boolean> => {
-  const isKnown =
-    was.calendarEtag === etag && isSame(was.calendarStartsAt, startsAt) && isSame(was.calendarEndsAt, endsAt);
-  const to = { calendarEtag: etag, calendarStartsAt: startsAt, calendarEndsAt: endsAt };
-  return isKnown || changeIfUnchanged(tx, was, to);
-};
-
-const isSame = (known: Date | null, instant: Date) => known?.getTime() === instant.getTime();
+): Promise<boolean> =>
+  changeIfUnchanged(tx, was, { calendarEtag: etag, calendarStartsAt: startsAt, calendarEndsAt: endsAt });
 
 /** Notes that this version of the event was looked at, and left as somebody made it. */
-export const rememberVersion = async (tx: Tx, was: EventState, etag: string): Promise<boolean> =>
-  was.calendarEtag === etag || changeIfUnchanged(tx, was, { calendarEtag: etag });
+export const rememberVersion = (tx: Tx, was: EventState, etag: string): Promise<boolean> =>
+  changeIfUnchanged(tx, was, { calendarEtag: etag });
+
+/** In the place of an etag: somebody has deleted the event, and whoever has seen it before has old news. */
+export const deletedVersion = 'deleted';
 
 /** Ends this generation: its id stays noted until its event is away, and is never written again. */
 export const retireEventId = (tx: Tx, was: EventState) =>
@@ -99,7 +96,3 @@ export const retireEventId = (tx: Tx, was: EventState) =>
 /** Notes that the retired event is away. */
 export const forgetEventId = (tx: Tx, was: EventState) =>
   changeIfUnchanged(tx, was, { ...unknown, calendarEventId: null, calendarEtag: null });
-
-/** Whether the event's columns still are as they were read; then nobody changes them before the transaction ends. */
-export const isUnchanged = (tx: Tx, was: EventState): Promise<boolean> =>
-  changeIfUnchanged(tx, was, { calendarGeneration: was.calendarGeneration });
