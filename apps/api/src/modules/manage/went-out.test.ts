@@ -8,6 +8,12 @@ beforeAll(async () => {
   api = await createManageApi({ sendsTexts: true });
 });
 beforeEach(async () => {
+  // What an earlier test promised must not arrive in this one.
+  await eventually(async () =>
+    (await api.db.prisma.message.count({ where: { state: { in: ['waiting', 'sending'] } } })) === 0
+      ? true
+      : undefined,
+  );
   await api.forgetBookings();
   api.inbox.clear();
   api.catcher.clear();
