@@ -1,17 +1,18 @@
 import type { Interval } from '@clothes-closet/scheduling';
-import {
-  type EventContent,
-  type GoogleCalendar,
-  insteadOf,
-  type ListedEvent,
-} from '../../integrations/google-calendar.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database.ts';
-import type { NewId } from '../../platform/ids.ts';
-import type { Following, FollowOutcome } from '../appointments/following.ts';
-import type { SettingsService } from '../settings/service.ts';
+import { insteadOf, type ListedEvent } from '../../integrations/google-calendar.ts';
 import { type Decision, decide } from './deciding.ts';
-import { isUndecided, putDifference, removeDifference } from './difference-repository.ts';
+import { putDifference, removeDifference } from './difference-repository.ts';
+import {
+  type Deps,
+  type LiveMeeting,
+  lookAgain,
+  type Meeting,
+  overtakenByHand,
+  type PushOutcome,
+  type ShownAppointment,
+  type Step,
+} from './event-meeting.ts';
+import { createMoves } from './event-moves.ts';
 import { timeOf } from './event-reading.ts';
 import {
   deletedVersion,
@@ -23,36 +24,13 @@ import {
   retireEventId,
   writeUnderWay,
 } from './event-repository.ts';
-import { type AppointmentDetails, saysTheSame, writeEvent } from './event-writing.ts';
-
-/** What a push came to: `differs` is left for an admin to decide. */
-export type PushOutcome = 'unchanged' | 'mended' | 'moved' | 'differs';
-/** A step either settled the matter, or changed something that has to be looked at anew. */
-export type Step = { isSettled: boolean; outcome?: PushOutcome };
-
-export type ShownAppointment = PushedAppointment & AppointmentDetails;
-
-export type Deps = {
-  db: Database;
-  calendar: Pick<GoogleCalendar, 'insert' | 'get' | 'update' | 'remove'>;
-  settings: Pick<SettingsService, 'read'>;
-  following: Following;
-  clock: Clock;
-  newId: NewId;
-};
-
-/** An appointment and its event as they are at one moment. */
-type Meeting = { eventId: string; now: ShownAppointment; event: ListedEvent | null; content: EventContent };
-type LiveMeeting = Meeting & { event: ListedEvent };
-
-export const lookAgain: Step = { isSettled: false };
-const gone = ['precondition_failed', 'not_found', 'gone'] as const;
-
-/** Rolls back what was begun on an appointment whose event's columns have changed meanwhile. */
-class Overtaken extends Error {}
+import { saysTheSame, writeEvent } from './event-writing.ts';
 
 /** Brings a live appointment and its event together: whose change counts is decided by `decide`. */
-export const createAgreement = ({ db, calendar, settings, following, clock, newId }: Deps) => {
+export const createAgreement = (deps: Deps) => {
+  const { db, calendar, settings, clock, newId } = deps;
+  const follow = createMoves(deps);
+
   const find = (eventId: string) => calendar.get(eventId).catch(insteadOf(['not_found', 'gone'], null));
 
   /** The id is ours alone: where it is taken, an earlier answer was lost, another worker was quicker, or it is gone. */
@@ -80,50 +58,8 @@ export const createAgreement = ({ db, calendar, settings, following, clock, newI
     if (!now) return lookAgain;
     const written = await calendar
       .update(eventId, { ...content, write: writeId }, event.etag)
-      .catch(insteadOf(gone, null));
+      .catch(insteadOf(overtakenByHand, null));
     return written ? agree({ ...meeting, now, event: written }, 'mended') : lookAgain;
-  };
-
-  const noteMoved = async ({ now, event }: LiveMeeting, to: Interval | null, reason: string) =>
-    db.transaction(async (tx): Promise<Step> => {
-      // Remembered, so that nobody asks about it again before somebody touches it again.
-      if (!(await rememberVersion(tx, now, event.etag))) return lookAgain;
-      const seen = { startsAt: to?.startsAt ?? null, endsAt: to?.endsAt ?? null, reason };
-      await putDifference(tx, { appointmentId: now.id, kind: 'moved', ...seen, noticedAt: clock.now() });
-      return { isSettled: true, outcome: 'differs' };
-    });
-
-  const moveAlong = async ({ now }: LiveMeeting, to: Interval, etag: string): Promise<FollowOutcome> => {
-    const { id, startsAt, endsAt } = now;
-    const outcome = await db.transaction(async (tx) => {
-      const followed = await following.follow(tx, { id, from: { startsAt, endsAt }, to });
-      if (followed === 'followed' && !(await rememberEvent(tx, now, { etag, ...to }))) throw new Overtaken();
-      if (followed === 'followed') await removeDifference(tx, id);
-      return followed;
-    });
-    following.forget();
-    return outcome;
-  };
-
-  const follow = async (meeting: LiveMeeting, to: Interval | null): Promise<Step> => {
-    const { eventId, now, event, content } = meeting;
-    const { id, startsAt, endsAt } = now;
-    // Whatever has changed around it: this move waits for an admin, who may have promised the family its old time.
-    const isWaiting = now.calendarEtag === event.etag && (await isUndecided(db.prisma, id));
-    if (isWaiting) return { isSettled: true, outcome: 'differs' };
-    const outlook = await db.transaction((tx) => following.look(tx, { id, from: { startsAt, endsAt }, to }));
-    if (outlook === 'overtaken') return lookAgain;
-    if (outlook !== 'followed' || !to) return noteMoved(meeting, to, outlook);
-    // Their time with our words: Google takes it only if the event still is the one that was read.
-    const confirmed = await calendar
-      .update(eventId, { ...content, ...to, write: newId() }, event.etag)
-      .catch(insteadOf(gone, null));
-    if (!confirmed) return lookAgain;
-    const outcome = await moveAlong(meeting, to, confirmed.etag).catch((error: unknown) => {
-      if (error instanceof Overtaken) return 'overtaken' as const;
-      throw error;
-    });
-    return outcome === 'followed' ? { isSettled: true, outcome: 'moved' } : lookAgain;
   };
 
   const renew = async ({ now }: Meeting): Promise<Step> => {

@@ -118,6 +118,15 @@ describe('an event that somebody moved', () => {
     expect(await world.differences()).toEqual([]);
   });
 
+  it('is nothing to decide about once visit and event are over', async () => {
+    const id = await pushed();
+    makeAllDay(id);
+    await world.push(id);
+    world.clock.set('2026-12-04T15:00:00Z');
+    expect(await world.push(id)).toBe('unchanged');
+    expect(await world.differences()).toEqual([]);
+  });
+
   it('goes back where an admin wants it so', async () => {
     const id = await pushed();
     makeAllDay(id);

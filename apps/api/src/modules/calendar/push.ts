@@ -1,15 +1,9 @@
 import { CalendarError, insteadOf } from '../../integrations/google-calendar.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { putDifference, removeDifference } from './difference-repository.ts';
-import {
-  type Deps as AgreementDeps,
-  createAgreement,
-  isShown,
-  lookAgain,
-  type PushOutcome,
-  type Step,
-} from './event-agreement.ts';
+import { createAgreement, isShown } from './event-agreement.ts';
 import { appointmentOfEventId } from './event-id.ts';
+import { type Deps as AgreementDeps, lookAgain, type PushOutcome, type Step } from './event-meeting.ts';
 import {
   claimEventId,
   findPushed,
@@ -19,7 +13,7 @@ import {
 } from './event-repository.ts';
 import { writePlaceholder } from './event-writing.ts';
 
-export type { PushOutcome } from './event-agreement.ts';
+export type { PushOutcome } from './event-meeting.ts';
 
 type Deps = AgreementDeps & { logger: Logger };
 
