@@ -11,7 +11,7 @@ export type Point = {
   when: When;
   /** Of a statement, or `POST /calendar/v3/…`. A mail needs none. */
   at: RegExp;
-  /** A statement that must have come before on the same connection: which COMMIT is meant. */
+  /** A statement that must have come before in the same transaction: which COMMIT is meant. */
   following?: RegExp;
 };
 
@@ -28,6 +28,7 @@ export const createStriker = () => {
       if (point.following.test(subject)) followed.add(connection);
       return false;
     }
+    if (when === 'after' && /^(COMMIT|ROLLBACK)/.test(subject)) followed.delete(connection);
     return when === point.when && point.at.test(subject);
   };
 
