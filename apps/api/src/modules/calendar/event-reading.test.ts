@@ -36,6 +36,11 @@ describe('what an event is', () => {
     ['an event of ours', { id: ours, summary: 'Lopez (2)' }, 'appointment'],
     ['an event of ours that someone called Open', { id: ours, summary: 'Open' }, 'appointment'],
     [
+      'an instance of an event of ours that someone made a series',
+      { id: `${ours}_20261208T150000Z`, summary: 'Lopez (2)' },
+      'appointment',
+    ],
+    [
       'an event of ours that someone marked as free',
       { id: ours, transparency: 'transparent' },
       'appointment',

@@ -77,6 +77,19 @@ describe('an event that somebody moved', () => {
     expect(world.queued).toEqual([]);
   });
 
+  it('counts as given anew where it begins at another time, not where it only takes longer', async () => {
+    const id = await pushed();
+    const placedAt = new Date('2026-11-20T15:00:00Z');
+    await world.db.prisma.appointment.update({ where: { id }, data: { placedAt } });
+    drag(id, hours(1, 9, 10));
+    expect(await world.push(id)).toBe('moved');
+    expect(await world.find(id)).toMatchObject({ placedAt, endsAt: new Date('2026-12-01T16:00:00Z') });
+    expect(await world.db.prisma.message.count()).toBe(0);
+    drag(id, hours(2, 9, 10));
+    await world.push(id);
+    expect((await world.find(id)).placedAt).toEqual(world.clock.now());
+  });
+
   it('gets our words back on the way', async () => {
     const id = await pushed();
     world.remote.events.patch(eventIdFor(id), { ...hours(2, 10, 11), summary: 'moved!', description: '' });
