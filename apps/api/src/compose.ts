@@ -54,6 +54,11 @@ import { createReminders } from './modules/notifications/reminders.ts';
 import { messageRoutes } from './modules/notifications/routes.ts';
 import { createMessageSender } from './modules/notifications/sender.ts';
 import { createNotifications } from './modules/notifications/service.ts';
+import { createOfferAnswering } from './modules/offers/answering.ts';
+import { createOfferMaking } from './modules/offers/making.ts';
+import { createOfferRound } from './modules/offers/round.ts';
+import { offerRoutes } from './modules/offers/routes.ts';
+import { createStudentRules } from './modules/offers/students.ts';
 import { daySheetRoutes, printRoutes } from './modules/printing/routes.ts';
 import { createPrinting } from './modules/printing/service.ts';
 import { createTypefaces } from './modules/printing/typefaces.ts';
@@ -70,8 +75,8 @@ import { createEachHour, createEachMinute } from './platform/cron.ts';
 import { createDatabase, type Database } from './platform/database.ts';
 import { createNewId } from './platform/ids.ts';
 import { createJobQueue } from './platform/job-queue.ts';
+import { createManageTokens, createOfferTokens } from './platform/link-tokens.ts';
 import type { Logger } from './platform/logger.ts';
-import { createManageTokens } from './platform/manage-tokens.ts';
 import { createMetrics } from './platform/metrics.ts';
 
 type Surroundings = {
@@ -94,6 +99,8 @@ export type Api = {
   requeueLostMessages: () => Promise<number>;
   /** Promises the reminders that are due now instead of at the next minute. */
   promiseReminders: () => Promise<number>;
+  /** Goes through the wait list now instead of a moment after something has changed. */
+  goThroughWaitlist: () => Promise<void>;
 };
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -106,6 +113,7 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
   const newId = createNewId(clock);
   const jobs = createJobQueue({ databaseUrl, logger });
   const manageTokens = createManageTokens(config.sessionSecret);
+  const offerTokens = createOfferTokens(config.sessionSecret);
   const sendsTexts = config.sms !== undefined;
   const attempts = createAttempts({ pool: db.pool, secret: config.sessionSecret });
 
@@ -176,6 +184,26 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
     }),
   });
 
+  const students = createStudentRules({ eligibility });
+  const offerDeps = {
+    db,
+    clock,
+    newId,
+    settings,
+    availability,
+    notifications,
+    jobs,
+    audit,
+    attempts,
+    offerTokens,
+    students,
+    change,
+  };
+  const making = createOfferMaking(offerDeps);
+  const answering = createOfferAnswering(offerDeps);
+  const round = createOfferRound({ db, clock, settings, availability, audit, making, logger });
+  availabilityChanges.subscribe(round.runSoon);
+
   const takeTurn = createCalendarQuota({ pool: db.pool, ...(calendarQuota && { quota: calendarQuota }) });
   const onCall = metrics.countCalendarCall;
   const calendar = createGoogleCalendar({ ...config.calendar, takeTurn, onCall });
@@ -218,11 +246,13 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
     clock,
     publicUrl,
     manageTokens,
+    offerTokens,
     logger,
   });
 
   const manageUrlOf = (appointmentId: string) =>
     `${publicUrl}/manage/${manageTokens.tokenFor(appointmentId)}`;
+  const offerUrlOf = (offerId: string) => `${publicUrl}/offers/${offerTokens.tokenFor(offerId)}`;
   const app = createApp({
     config,
     logger,
@@ -233,7 +263,8 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
       '/availability': availabilityRoutes(availability),
       '/appointments': bookingRoutes({ booking, attempts, manageUrlOf }),
       '/waitlist': waitlistRoutes({ booking, attempts, manageUrlOf }),
-      '/manage': manageRoutes({ manage, attempts }),
+      '/manage': manageRoutes({ manage, attempts, offerUrlOf }),
+      '/offers': offerRoutes({ answering, attempts, clock, manageUrlOf }),
       '/health': healthRoutes({ health, clock }),
       '/metrics': metricsRoutes({ health, clock, registry: metrics.registry }),
       '/calendar': calendarRoutes({ channel, sync: calendarSync.sync }),
@@ -246,7 +277,7 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
         printRoutes(printing),
       ),
       '/day-sheet': daySheetRoutes(printing),
-      '/waitlist': waitlistAdminRoutes({ waitlist, appointments, changes }),
+      '/waitlist': waitlistAdminRoutes({ waitlist, appointments, changes, offers: making }),
       '/dashboard': dashboardRoutes(dashboard),
       '/calendar': calendarAdminRoutes(differences),
       '/eligible-students': eligibilityRoutes(eligibility),
@@ -270,6 +301,7 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
     compareCalendar: comparison.compare,
     requeueLostMessages: lostMessages.requeue,
     promiseReminders: reminders.promiseDue,
+    goThroughWaitlist: round.run,
     start: async () => {
       if (!config.sms) logger.info('text messages are off: no Twilio settings');
       await auth.seedFirstAdmins();
@@ -285,13 +317,14 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
         eachMinute('calendar.channel', channel.keep, { atOnce: true }),
         scheduleKeyCleanup({ db, clock, logger }),
         eachMinute('reminders', reminders.promiseDue),
+        eachMinute('waitlist_round', round.run),
         eachMinute('calendar_comparison', comparison.compareIfDue),
         eachHour('lost_messages', lostMessages.requeue),
       ];
     },
     stop: async () => {
       comparison.hurry();
-      await Promise.all(schedules.map((stop) => stop()));
+      await Promise.all([...schedules.map((stop) => stop()), round.stop()]);
       await jobs.stop();
       await availabilityChanges.stop();
       await mailer.close();

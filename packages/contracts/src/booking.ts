@@ -5,6 +5,7 @@ import {
   grades,
   locales,
   maxStudents,
+  offerStates,
   phoneTypes,
   shoeSizes,
   underwearSizes,
@@ -100,6 +101,23 @@ export type WaitlistResponse = z.infer<typeof WaitlistResponse>;
 export const RescheduleOwnRequest = z.object({ startsAt: Instant });
 export type RescheduleOwnRequest = z.infer<typeof RescheduleOwnRequest>;
 
+const students = z.array(
+  z.object({ studentId: z.string(), gender: z.enum(genders), grade: z.string(), school: z.string() }),
+);
+
+/** What the holder of an offer's link sees. Only an open offer can be accepted or declined. */
+export const OwnOffer = z.object({
+  state: z.enum(offerStates),
+  startsAt: Instant,
+  endsAt: Instant,
+  expiresAt: Instant,
+  locale: z.enum(locales),
+  guardian: z.object({ firstName: z.string(), lastName: z.string() }),
+  students,
+  manageUrl: z.string(),
+});
+export type OwnOffer = z.infer<typeof OwnOffer>;
+
 /** What the holder of a manage link sees of their own appointment. */
 export const ManagedAppointment = z.object({
   status: z.enum(appointmentStatuses),
@@ -107,8 +125,8 @@ export const ManagedAppointment = z.object({
   endsAt: z.nullable(Instant),
   locale: z.enum(locales),
   guardian: z.object({ firstName: z.string(), lastName: z.string() }),
-  students: z.array(
-    z.object({ studentId: z.string(), gender: z.enum(genders), grade: z.string(), school: z.string() }),
-  ),
+  students,
+  /** A slot that is held for them until they answer, while they wait. */
+  offer: z.nullable(z.object({ startsAt: Instant, endsAt: Instant, expiresAt: Instant, url: z.string() })),
 });
 export type ManagedAppointment = z.infer<typeof ManagedAppointment>;

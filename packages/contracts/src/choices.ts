@@ -31,6 +31,10 @@ export const unlistedSchool = 'Not listed/unknown';
 export const appointmentStatuses = ['waitlisted', 'booked', 'completed', 'no_show', 'cancelled'] as const;
 export type AppointmentStatus = (typeof appointmentStatuses)[number];
 
+/** `withdrawn`: taken back by us, or because the family no longer waits. */
+export const offerStates = ['open', 'accepted', 'declined', 'expired', 'withdrawn'] as const;
+export type OfferState = (typeof offerStates)[number];
+
 export const itemKinds = ['socks', 'underwear', 'shoes', 'coats', 'backpacks', 'misc'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

@@ -1,5 +1,6 @@
 export { type Day, dayOf, daysAfter, daysTouched, endOfDay, isValidTimeZone, startOfDay } from './days.ts';
 export { type Interval, mergeOpenings } from './intervals.ts';
+export { afterQuietHours } from './quiet-hours.ts';
 export {
   type BookingPeriod,
   type BookingPeriodKind,

@@ -29,7 +29,14 @@ import { ItemLimit, ItemLimitRequest, ItemLimitsResponse } from './item-limits.t
 import { MessageRow, MessagesQuery, MessagesResponse } from './messages.ts';
 import { ReportQuery, ServedReport, SizesReport } from './reports.ts';
 import { Settings, SettingsRequest } from './settings.ts';
-import { AssignRequest, ContactedRequest, WaitingRow, WaitlistPage, WaitlistQuery } from './waitlist.ts';
+import {
+  AssignRequest,
+  ContactedRequest,
+  OfferRequest,
+  WaitingRow,
+  WaitlistPage,
+  WaitlistQuery,
+} from './waitlist.ts';
 
 /** A page of a list, or a document: it can only be asked for wrongly. */
 const read = (
@@ -128,6 +135,22 @@ export const adminEndpoints: readonly Endpoint[] = [
     summary: 'Book a waiting family into any time, free or not',
     body: AssignRequest,
     answer: AppointmentResponse,
+    problems: ['not_found', 'conflict'],
+  }),
+  write({
+    method: 'post',
+    path: '/waitlist/{id}/offer',
+    summary: 'Hold a free slot for a waiting family and ask them',
+    body: OfferRequest,
+    status: 201,
+    answer: WaitingRow,
+    problems: ['not_found', 'conflict', 'slot_unavailable', 'student_already_booked', 'student_not_eligible'],
+  }),
+  write({
+    method: 'delete',
+    path: '/waitlist/{id}/offer',
+    summary: 'Take an open offer back; its slot is free for everybody again',
+    answer: WaitingRow,
     problems: ['not_found', 'conflict'],
   }),
   write({

@@ -4,6 +4,8 @@ import { line, searchText } from '../primitives.ts';
 const wholeNumber = (minimum: number, maximum: number) =>
   z.int().check(z.minimum(minimum), z.maximum(maximum));
 
+const offerHours = wholeNumber(1, 72);
+
 /** Empty, or an address that a browser can open. */
 const webAddress = z.pipe(searchText(500), z.union([z.literal(''), z.url({ protocol: /^https?$/ })]));
 
@@ -37,8 +39,18 @@ export const Settings = z.object({
   horizonMonths: z._default(wholeNumber(1, 24), 6),
   bookingPeriod: z._default(z.enum(['semester', 'school_year']), 'semester'),
   bookingsOpen: z._default(z.boolean(), true),
+  /** Whether times that become free are offered to waiting families without anybody's click. */
+  automaticOffers: z._default(z.boolean(), false),
+  /** How long a family has to answer an offer. */
+  offerHours: z._default(offerHours, 12),
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** As an admin sends them: all of them, so that nobody's change is undone by what another page left out. */
-export const SettingsRequest = z.required(Settings);
+/** As a page sends them: all of them, so that nobody's change is undone by what another page left out. */
+export const AllSettings = z.required(Settings);
+
+/** The same, but for those that came later: a program that does not know them leaves them as they are. */
+export const SettingsRequest = z.extend(AllSettings, {
+  automaticOffers: z.optional(z.boolean()),
+  offerHours: z.optional(offerHours),
+});

@@ -58,6 +58,16 @@ export const messages = {
     once: 'You do not need to sign up again.',
     letUsKnow: 'If you no longer need a visit, please cancel. Then the next family moves up.',
   },
+  offered: {
+    subject: 'We have a time for you: {{day}}, {{time}}',
+    title: 'We have a time for you',
+    intro: 'You are next on the wait list. We are holding this time for you.',
+    next: 'Please answer',
+    until: 'Please answer by {{day}}, {{time}}.',
+    otherwise:
+      'If we do not hear from you, the time goes to the next family. You keep your place on the wait list.',
+    answer: 'Yes or no',
+  },
   /** Each is followed by a link on a line of its own, so that every phone sees where the link ends. */
   sms: {
     confirmation: '{{site}}: You are booked for {{day}}, {{time}}.',
@@ -65,8 +75,10 @@ export const messages = {
     rescheduled: '{{site}}: Your visit has a new time. Please come on {{day}}, {{time}}.',
     cancelled: '{{site}}: Your visit on {{day}}, {{time}}, is cancelled.',
     waitlisted: '{{site}}: You are on the wait list. When it is your turn, we will email or call you.',
+    offered: '{{site}}: We have a time for you on {{day}}, {{time}}. Please answer soon.',
     manage: 'Change or cancel:',
     see: 'See or cancel:',
+    answer: 'Say yes or no:',
     book: 'Book a new visit:',
     stop: 'Reply STOP to end texts.',
   },

@@ -61,6 +61,16 @@ export const messages: Translated<MessageTexts> = {
     once: 'No necesita anotarse otra vez.',
     letUsKnow: 'Si ya no necesita una visita, por favor cancele. Así avanza la siguiente familia.',
   },
+  offered: {
+    subject: 'Tenemos una hora para usted: {{day}}, {{time}}',
+    title: 'Tenemos una hora para usted',
+    intro: 'Es su turno en la lista de espera. Le guardamos esta hora.',
+    next: 'Por favor, responda',
+    until: 'Responda a más tardar el {{day}}, {{time}}.',
+    otherwise:
+      'Si no recibimos su respuesta, la hora pasa a la siguiente familia. Usted conserva su lugar en la lista de espera.',
+    answer: 'Sí o no',
+  },
   sms: {
     confirmation: '{{site}}: Su cita está reservada para el {{day}}, {{time}}',
     reminder: '{{site}}: Nos vemos pronto. Su cita es el {{day}}, {{time}}',
@@ -68,8 +78,10 @@ export const messages: Translated<MessageTexts> = {
     cancelled: '{{site}}: Su cita está cancelada: {{day}}, {{time}}',
     waitlisted:
       '{{site}}: Usted está en la lista de espera. Cuando sea su turno, le escribiremos o le llamaremos.',
+    offered: '{{site}}: Tenemos una hora para usted el {{day}}, {{time}}. Por favor, responda pronto.',
     manage: 'Cambiar o cancelar:',
     see: 'Ver o cancelar:',
+    answer: 'Responda sí o no:',
     book: 'Reservar una nueva visita:',
     stop: 'Para no recibir más mensajes de texto, responda STOP.',
   },

@@ -62,6 +62,16 @@ export const messages: Translated<MessageTexts> = {
     once: 'Vous n’avez pas besoin de vous inscrire à nouveau.',
     letUsKnow: 'Si vous n’avez plus besoin de venir, merci d’annuler. La famille suivante pourra avancer.',
   },
+  offered: {
+    subject: 'Nous avons un horaire pour vous : {{day}}, {{time}}',
+    title: 'Nous avons un horaire pour vous',
+    intro: 'C’est votre tour sur la liste d’attente. Nous vous réservons cet horaire.',
+    next: 'Merci de répondre',
+    until: 'Répondez au plus tard le {{day}}, {{time}}.',
+    otherwise:
+      'Sans réponse de votre part, l’horaire est proposé à la famille suivante. Vous gardez votre place sur la liste d’attente.',
+    answer: 'Oui ou non',
+  },
   sms: {
     confirmation: '{{site}}\u00a0: votre rendez-vous est pris pour le {{day}} à {{time}}.',
     reminder: '{{site}}\u00a0: à bientôt. Votre visite est le {{day}} à {{time}}.',
@@ -69,8 +79,10 @@ export const messages: Translated<MessageTexts> = {
     cancelled: '{{site}}\u00a0: votre visite du {{day}} à {{time}} est annulée.',
     waitlisted:
       '{{site}}\u00a0: vous êtes sur la liste d’attente. Quand ce sera votre tour, nous vous écrirons ou vous appellerons.',
+    offered: '{{site}} : Nous avons un horaire pour vous le {{day}}, {{time}}. Merci de répondre vite.',
     manage: 'Changer ou annuler\u00a0:',
     see: 'Voir ou annuler\u00a0:',
+    answer: 'Répondre oui ou non :',
     book: 'Prendre un nouveau rendez-vous\u00a0:',
     stop: 'Pour ne plus recevoir de SMS, répondez STOP.',
   },

@@ -1,5 +1,6 @@
 import type { AppointmentStatus, Items } from '@clothes-closet/contracts';
 import type { Prisma } from '@clothes-closet/database';
+import type { Slot } from '@clothes-closet/scheduling';
 import type { Tx } from '../../platform/database.ts';
 
 export type LockedAppointment = {
@@ -50,6 +51,26 @@ export const placeByWill = async (tx: Tx, { id, startsAt, endsAt, now }: Placing
     updatedAt: now,
   });
   await releaseStudents(tx, id);
+};
+
+type Taking = { id: string; place: Slot & { station: number }; claimedPeriod: string | null; now: Date };
+
+/** Gives an appointment a place by the rules, as if it were booked now, and makes it a new version. */
+export const takePlace = async (tx: Tx, { id, place, claimedPeriod, now }: Taking): Promise<void> => {
+  const { startsAt, endsAt, station } = place;
+  await updateAppointment(tx, id, {
+    status: 'booked',
+    startsAt,
+    endsAt,
+    station,
+    placedByAdmin: false,
+    placedAt: now,
+    updatedAt: now,
+  });
+  await tx.visit.updateMany({
+    where: { appointmentId: id, studentId: { not: null } },
+    data: { claimedPeriod },
+  });
 };
 
 /** The students may be booked for again; what took their booking period stands no longer, or stands by an admin's will. */

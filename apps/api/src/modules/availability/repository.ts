@@ -1,8 +1,9 @@
 import type { Interval } from '@clothes-closet/scheduling';
 import type { Tx } from '../../platform/database.ts';
 
-export type LiveAppointment = Interval & { station: number | null };
-export type Surroundings = { openings: Interval[]; blocks: Interval[]; appointments: LiveAppointment[] };
+/** A time that somebody has or that is held for them; without a station where an admin put it there. */
+export type TakenTime = Interval & { station: number | null };
+export type Surroundings = { openings: Interval[]; blocks: Interval[]; appointments: TakenTime[] };
 
 const interval = { startsAt: true, endsAt: true } as const;
 
@@ -10,11 +11,11 @@ const interval = { startsAt: true, endsAt: true } as const;
 const longestAppointment = 24 * 60 * 60 * 1000;
 
 /**
- * Everything that decides which slots are free between two instants: touching events and appointments, whole;
- * without the appointment `except`, which is not in its own way.
+ * Everything that decides which slots are free between two instants: touching events, appointments and times that are
+ * held for waiting families, whole; without those of the appointment `except`, which is not in its own way.
  */
 export const findSurroundings = async (tx: Tx, within: Interval, except?: string): Promise<Surroundings> => {
-  const [events, appointments] = await Promise.all([
+  const [events, appointments, held] = await Promise.all([
     tx.calendarEvent.findMany({
       where: {
         kind: { in: ['opening', 'block'] },
@@ -32,11 +33,20 @@ export const findSurroundings = async (tx: Tx, within: Interval, except?: string
       },
       select: { station: true, ...interval },
     }),
+    tx.waitlistOffer.findMany({
+      where: {
+        ...(except !== undefined && { appointmentId: { not: except } }),
+        station: { not: null },
+        startsAt: { lt: within.endsAt },
+        endsAt: { gt: within.startsAt },
+      },
+      select: { station: true, ...interval },
+    }),
   ]);
   return {
     openings: events.filter((event) => event.kind === 'opening'),
     blocks: events.filter((event) => event.kind === 'block'),
-    appointments: appointments.flatMap(({ startsAt, endsAt, station }) =>
+    appointments: [...appointments, ...held].flatMap(({ startsAt, endsAt, station }) =>
       startsAt && endsAt ? [{ startsAt, endsAt, station }] : [],
     ),
   };

@@ -17,7 +17,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database.ts';
 import type { Settings, SettingsService } from '../settings/service.ts';
 import type { AvailabilityChanges } from './changes.ts';
-import { findSurroundings, type LiveAppointment } from './repository.ts';
+import { findSurroundings, type TakenTime } from './repository.ts';
 
 type Days = z.infer<typeof AvailabilityQuery>;
 /** `packed` is the body in gzip: it is made once and sent often. */
@@ -48,7 +48,7 @@ const later = (a: Date, b: Date) => (a > b ? a : b);
 const earlier = (a: Date, b: Date) => (a < b ? a : b);
 
 /** Appointments without a station were put there by an admin: they fill the slot, but not a numbered place. */
-const lowestFreeStation = (appointments: readonly LiveAppointment[]): number => {
+const lowestFreeStation = (appointments: readonly TakenTime[]): number => {
   const taken = new Set(appointments.map(({ station }) => station));
   let station = 1;
   while (taken.has(station)) station += 1;
@@ -131,6 +131,9 @@ export const createAvailability = ({ db, settings, clock, changes }: Deps) => {
     ): Promise<boolean> {
       return isUntaken(time, { ...(await findSurroundings(tx, time, id)), stations });
     },
+
+    /** Every slot that anybody could book now. */
+    findFree: (rules: Settings): Promise<Slot[]> => findSlots(db.prisma, {}, rules),
 
     /** For who has just learnt of a change: its notification may still be on the way. */
     forget: () => answers.clear(),

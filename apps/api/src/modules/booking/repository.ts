@@ -74,30 +74,6 @@ export const insertAppointment = async (tx: Tx, newId: NewId, appointment: NewAp
   });
 };
 
-type Move = { id: string; place: Slot & { station: number }; claimedPeriod: string; now: Date };
-
-/** Puts a booked appointment into another place as if it were booked now, and makes it a new version. */
-export const moveAppointment = async (tx: Tx, { id, place, claimedPeriod, now }: Move): Promise<void> => {
-  const { startsAt, endsAt, station } = place;
-  await tx.appointment.update({
-    where: { id },
-    data: {
-      startsAt,
-      endsAt,
-      station,
-      placedByAdmin: false,
-      placedAt: now,
-      updatedAt: now,
-      version: { increment: 1 },
-    },
-    select: { id: true },
-  });
-  await tx.visit.updateMany({
-    where: { appointmentId: id, studentId: { not: null } },
-    data: { claimedPeriod },
-  });
-};
-
 export const findByIdempotencyKey = (tx: Tx, key: string) => tx.idempotencyKey.findUnique({ where: { key } });
 
 export const rememberIdempotencyKey = async (

@@ -5,12 +5,12 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { JobQueue } from '../../platform/job-queue.ts';
 import { dayKeys, lockKeys, studentKeys } from '../../platform/locks.ts';
+import { takePlace } from '../appointments/change-repository.ts';
 import type { LockedChange, Rule } from '../appointments/locked-change.ts';
 import type { Availability } from '../availability/service.ts';
 import type { Notifications } from '../notifications/service.ts';
 import type { Settings, SettingsService } from '../settings/service.ts';
 import { findBookedStudents } from './booked-students.ts';
-import { moveAppointment } from './repository.ts';
 import { againstRivals } from './rivals.ts';
 
 /** A family's own appointment and the time they want; `address` is whom attempts are counted under. */
@@ -60,7 +60,7 @@ export const createRescheduling = (deps: Deps) => {
       const now = clock.now();
       if (!before || before <= now) throw new AppError('conflict');
       if (before.getTime() === startsAt.getTime()) return false;
-      await moveAppointment(tx, { id, now, ...(await findPlace(tx, wish, rules)) });
+      await takePlace(tx, { id, now, ...(await findPlace(tx, wish, rules)) });
       await jobs.enqueue(tx, 'calendar.push', id);
       await notifications.promise(tx, { appointmentId: id, kind: 'rescheduled', forStart: startsAt });
       return { from: before.toISOString(), to: startsAt.toISOString() };

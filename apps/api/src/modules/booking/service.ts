@@ -7,8 +7,8 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
 import type { JobQueue } from '../../platform/job-queue.ts';
+import type { LinkTokens } from '../../platform/link-tokens.ts';
 import { dayKeys, lockKeys, studentKeys } from '../../platform/locks.ts';
-import type { ManageTokens } from '../../platform/manage-tokens.ts';
 import type { Audit } from '../audit/service.ts';
 import type { Availability } from '../availability/service.ts';
 import type { Eligibility } from '../eligibility/service.ts';
@@ -53,7 +53,7 @@ type Deps = {
   jobs: JobQueue;
   audit: Audit;
   attempts: Attempts;
-  manageTokens: ManageTokens;
+  manageTokens: LinkTokens;
 };
 
 export const createBookingService = (deps: Deps) => {

@@ -1,15 +1,12 @@
 import type { ManagedAppointment } from '@clothes-closet/contracts';
 import type { OwnAppointment } from './repository.ts';
 
-export const presentOwn = ({
-  status,
-  startsAt,
-  endsAt,
-  locale,
-  firstName,
-  lastName,
-  visits,
-}: OwnAppointment) =>
+type OfferUrlOf = (offerId: string) => string;
+
+export const presentOwn = (
+  { status, startsAt, endsAt, locale, firstName, lastName, visits, offers }: OwnAppointment,
+  offerUrlOf: OfferUrlOf,
+) =>
   ({
     status,
     startsAt: startsAt?.toISOString() ?? null,
@@ -22,4 +19,15 @@ export const presentOwn = ({
       grade: grade ?? '',
       school: school ?? '',
     })),
+    offer: status === 'waitlisted' ? presentOffer(offers[0], offerUrlOf) : null,
   }) satisfies ManagedAppointment;
+
+const presentOffer = (offer: OwnAppointment['offers'][number] | undefined, offerUrlOf: OfferUrlOf) =>
+  offer
+    ? {
+        startsAt: offer.startsAt.toISOString(),
+        endsAt: offer.endsAt.toISOString(),
+        expiresAt: offer.expiresAt.toISOString(),
+        url: offerUrlOf(offer.id),
+      }
+    : null;

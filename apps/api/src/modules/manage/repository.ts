@@ -16,6 +16,7 @@ const own = {
     orderBy: { position: 'asc' },
     select: { studentId: true, gender: true, grade: true, school: true },
   },
+  offers: { where: { state: 'open' }, select: { id: true, startsAt: true, endsAt: true, expiresAt: true } },
 } satisfies Prisma.AppointmentSelect;
 
 export type OwnAppointment = Prisma.AppointmentGetPayload<{ select: typeof own }>;

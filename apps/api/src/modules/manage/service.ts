@@ -2,7 +2,7 @@ import type { Attempts } from '../../http/attempts.ts';
 import { AppError } from '../../http/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
-import type { ManageTokens } from '../../platform/manage-tokens.ts';
+import type { LinkTokens } from '../../platform/link-tokens.ts';
 import type { Rescheduling } from '../booking/rescheduling.ts';
 import { buildAppointmentIcs } from '../notifications/ics.ts';
 import type { SettingsService } from '../settings/service.ts';
@@ -13,12 +13,14 @@ type Deps = {
   db: Database;
   clock: Clock;
   settings: SettingsService;
-  manageTokens: ManageTokens;
+  manageTokens: LinkTokens;
   publicUrl: string;
   attempts: Pick<Attempts, 'countChange' | 'refuseGuesser'>;
   cancel: Cancelling;
   rescheduling: Rescheduling;
 };
+
+export type { OwnAppointment } from './repository.ts';
 
 /** `address` is whom attempts are counted under. */
 type Wish = { token: string; startsAt: Date; address: string };

@@ -1,13 +1,11 @@
 import type { Site } from '@clothes-closet/contracts';
-import { unlistedSchool } from '@clothes-closet/contracts';
+import { messageKinds, unlistedSchool } from '@clothes-closet/contracts';
 import { openings } from './openings.ts';
 import type { AddressedAppointment } from './repository.ts';
 import { isolate, type Translate, translateInto } from './texts.ts';
 
-export const letterKinds = ['confirmation', 'reminder', 'rescheduled', 'cancelled', 'waitlisted'] as const;
+export const letterKinds = messageKinds;
 export type LetterKind = (typeof letterKinds)[number];
-
-export const isLetterKind = (kind: string): kind is LetterKind => letterKinds.some((known) => known === kind);
 
 /** A line of text, with a link for the whole of it where it leads somewhere. */
 export type Line = { text: string; url?: string | undefined };
@@ -37,6 +35,8 @@ export type LetterQuestion = {
   site: Site;
   manageUrl: string;
   bookingUrl: string;
+  /** What is offered to the family and where they answer; only while an offer is open. */
+  offer: { startsAt: Date; endsAt: Date; expiresAt: Date; url: string } | undefined;
   now: Date;
 };
 

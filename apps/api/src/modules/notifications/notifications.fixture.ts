@@ -25,6 +25,8 @@ export const settings: Settings = SettingsSchema.parse({
   },
 });
 
+export const offerUrl = 'https://closet.example.org/offers/an-offer';
+
 export const addressed = (rest: Partial<AddressedAppointment> = {}): AddressedAppointment => ({
   id: '01930000-0000-7000-8000-000000000001',
   status: 'booked',
@@ -41,6 +43,7 @@ export const addressed = (rest: Partial<AddressedAppointment> = {}): AddressedAp
     { studentId: '104233', gender: 'female', grade: '3', school: 'Lincoln' },
     { studentId: 'T01', gender: 'male', grade: 'Pre-K', school: 'Not listed/unknown' },
   ],
+  offers: [],
   ...rest,
 });
 
@@ -53,6 +56,7 @@ export const question = (
   site: settings.site,
   manageUrl: 'https://closet.example.org/manage/a-token',
   bookingUrl: 'https://closet.example.org/?lang=en',
+  offer: { startsAt, endsAt, expiresAt: new Date('2026-11-23T03:00:00Z'), url: offerUrl },
   now,
   ...rest,
 });

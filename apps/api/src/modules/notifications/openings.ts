@@ -83,12 +83,39 @@ export const openings: Record<LetterKind, (question: LetterQuestion, t: Translat
     },
     button: { label: t('waitlisted.manage'), url: manageUrl },
   }),
+  offered: (question, t) => {
+    const { startsAt, expiresAt, url } = offerOf(question);
+    const moment = wordsFor(question, startsAt);
+    return {
+      subject: t('offered.subject', moment),
+      title: t('offered.title'),
+      intro: t('offered.intro'),
+      moment: { ...moment, isOff: false },
+      where: t('confirmation.where'),
+      expectations: {
+        title: t('offered.next'),
+        lines: [t('offered.until', wordsFor(question, expiresAt)), t('offered.otherwise')].map(asLine),
+      },
+      button: { label: t('offered.answer'), url },
+    };
+  },
 };
 
-const momentOf = ({ kind, appointment: { startsAt, locale }, site }: LetterQuestion) => {
-  if (!startsAt) throw new Error(`a letter of the kind ${kind} needs a time`);
-  const format = createFormatter(locale, site.timeZone);
-  return { day: format.day(startsAt), time: format.time(startsAt) };
+/** What is offered; throws where nothing is. */
+export const offerOf = ({ kind, offer }: Pick<LetterQuestion, 'kind' | 'offer'>) => {
+  if (!offer) throw new Error(`a message of the kind ${kind} needs an offer`);
+  return offer;
+};
+
+const momentOf = (question: LetterQuestion) => {
+  const { startsAt } = question.appointment;
+  if (!startsAt) throw new Error(`a letter of the kind ${question.kind} needs a time`);
+  return wordsFor(question, startsAt);
+};
+
+const wordsFor = ({ appointment, site }: LetterQuestion, instant: Date) => {
+  const format = createFormatter(appointment.locale, site.timeZone);
+  return { day: format.day(instant), time: format.time(instant) };
 };
 
 /** How long the visit takes, and whether a reminder will come. */

@@ -18,8 +18,9 @@ export const insertMessage = async (tx: Tx, message: NewMessage): Promise<boolea
 };
 
 /**
- * Makes room for a message about a start that the family was once told of, and has been told another since. The new
- * one needs an id of its own: a mailbox shows a Message-ID once. A message still on its way stays and will do.
+ * Makes room for a message about a start that the family was once told of, and has been told another since; each offer
+ * is another one, even of the same start. The new one needs an id of its own: a mailbox shows a Message-ID once. A
+ * message still on its way stays and will do.
  */
 export const forgetOvertaken = async (
   tx: Tx,
@@ -30,10 +31,12 @@ export const forgetOvertaken = async (
     select: { id: true, createdAt: true },
   });
   if (!settled) return;
-  const overtaking = await tx.message.findFirst({
-    where: { appointmentId, forStart: { not: forStart }, createdAt: { gt: settled.createdAt } },
-    select: { id: true },
-  });
+  const overtaking =
+    kind === 'offered' ||
+    (await tx.message.findFirst({
+      where: { appointmentId, forStart: { not: forStart }, createdAt: { gt: settled.createdAt } },
+      select: { id: true },
+    }));
   if (overtaking) await tx.message.deleteMany({ where: { id: settled.id } });
 };
 
@@ -118,6 +121,8 @@ const addressed = {
     orderBy: { position: 'asc' },
     select: { studentId: true, gender: true, grade: true, school: true },
   },
+  // One at most.
+  offers: { where: { state: 'open' }, select: { id: true, startsAt: true, endsAt: true, expiresAt: true } },
 } satisfies Prisma.AppointmentSelect;
 
 /** What a message may speak of, and where it goes: nobody's sizes. */

@@ -20,6 +20,7 @@ const sender = createMessageSender({
   clock: systemClock,
   publicUrl: 'https://closet.example.org',
   manageTokens: { tokenFor: () => 'a-token' },
+  offerTokens: { tokenFor: () => 'an-offer' },
   logger: createLogger('silent'),
 });
 await sender.send(messageId);

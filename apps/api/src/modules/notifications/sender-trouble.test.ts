@@ -113,13 +113,6 @@ describe('trouble of our own', () => {
     await at.sender.send(messageId);
     expect(await at.rows.findMessage(messageId)).toMatchObject({ state: 'sent', attempts: 2 });
   });
-
-  test('a kind that this version can’t write waits for one that can', async () => {
-    const appointmentId = await at.rows.insertAppointment();
-    const messageId = await at.rows.insertMessage(appointmentId, { kind: 'offered' });
-    expect(await failureOf(at.sender.send(messageId))).toBeInstanceOf(Error);
-    expect(await at.rows.findMessage(messageId)).toMatchObject({ state: 'waiting', error: 'Error' });
-  });
 });
 
 test('neither the log nor the ledger tells who was written to', async () => {

@@ -4,12 +4,12 @@ import type { TakeMailTurn } from '../../integrations/mail-turns.ts';
 import { SmsError, type Texter } from '../../integrations/sms.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
+import type { LinkTokens } from '../../platform/link-tokens.ts';
 import type { Logger } from '../../platform/logger.ts';
-import type { ManageTokens } from '../../platform/manage-tokens.ts';
 import type { SettingsService } from '../settings/service.ts';
 import { createChannels } from './channels.ts';
 import { holdMessage } from './hold.ts';
-import { isLetterKind, type LetterKind } from './letter.ts';
+import type { LetterKind } from './letter.ts';
 import {
   type AddressedAppointment,
   type ClaimedMessage,
@@ -30,12 +30,13 @@ type Deps = {
   settings: Pick<SettingsService, 'read'>;
   clock: Clock;
   publicUrl: string;
-  manageTokens: Pick<ManageTokens, 'tokenFor'>;
+  manageTokens: Pick<LinkTokens, 'tokenFor'>;
+  offerTokens: Pick<LinkTokens, 'tokenFor'>;
   logger: Logger;
 };
 
 export const createMessageSender = (deps: Deps) => {
-  const { db, settings, clock, publicUrl, manageTokens, logger } = deps;
+  const { db, settings, clock, publicUrl, manageTokens, offerTokens, logger } = deps;
   const channels = createChannels(deps);
 
   const aboutLetter = async (appointment: AddressedAppointment) => ({
@@ -43,8 +44,12 @@ export const createMessageSender = (deps: Deps) => {
     site: (await settings.read()).site,
     manageUrl: `${publicUrl}/manage/${manageTokens.tokenFor(appointment.id)}`,
     bookingUrl: `${publicUrl}/?lang=${appointment.locale}`,
+    offer: offerOf(appointment),
     now: clock.now(),
   });
+
+  const offerOf = ({ offers: [offer] }: AddressedAppointment) =>
+    offer && { ...offer, url: `${publicUrl}/offers/${offerTokens.tokenFor(offer.id)}` };
 
   /** Whom the message is about, while it is still true and may reach them. */
   const findWanted = async (message: ClaimedMessage, kind: LetterKind) => {
@@ -57,7 +62,6 @@ export const createMessageSender = (deps: Deps) => {
 
   const attempt = async (message: ClaimedMessage): Promise<Outcome> => {
     const { id, kind } = message;
-    if (!isLetterKind(kind)) throw new Error(`no way to write ${kind}`);
     const { takeTurn, handOver } = channels[message.channel];
     if (!(await findWanted(message, kind))) return dropped;
     // Its turn may be a minute away, and much may happen in that.

@@ -71,6 +71,7 @@ export const prepareSending = (): Sending => {
       clock: { now: () => at.time },
       publicUrl: 'https://closet.example.org',
       manageTokens: { tokenFor: (id) => `token-of-${id}` },
+      offerTokens: { tokenFor: (id) => `offer-${id}` },
       logger: pino({ level: 'trace', base: null }, { write: (line: string) => at.logLines.push(line) }),
     });
   };

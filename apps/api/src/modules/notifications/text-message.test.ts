@@ -1,7 +1,7 @@
 import { locales } from '@clothes-closet/contracts';
 import { describe, expect, test } from 'vitest';
 import { letterKinds } from './letter.ts';
-import { question, settings, waiting } from './notifications.fixture.ts';
+import { offerUrl, question, settings, waiting } from './notifications.fixture.ts';
 import { composeTextMessage } from './text-message.ts';
 
 const manageUrl = 'https://closet.example.org/manage/a-token';
@@ -54,7 +54,9 @@ describe.each(locales)('every text in %s', (locale) => {
   test('names neither student nor guardian, and shows the link as it is on a line of its own', () => {
     for (const text of texts) {
       expect(text).not.toMatch(/104233|T01|Rosa|rosa@|Lincoln,|Grade|\{\{|undefined|sms\./);
-      expect(text.split('\n').filter((line) => line === manageUrl || line === bookingUrl)).toHaveLength(1);
+      expect(
+        text.split('\n').filter((line) => [manageUrl, bookingUrl, offerUrl].includes(line)),
+      ).toHaveLength(1);
     }
   });
 

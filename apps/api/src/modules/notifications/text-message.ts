@@ -1,6 +1,7 @@
 import type { Locale } from '@clothes-closet/contracts';
 import { createFormatter } from '../../platform/format.ts';
 import type { LetterKind, LetterQuestion } from './letter.ts';
+import { offerOf } from './openings.ts';
 import { directionOf, type TextKey, translateInto } from './texts.ts';
 
 /**
@@ -10,17 +11,15 @@ import { directionOf, type TextKey, translateInto } from './texts.ts';
  * The link has a line of its own, outside the translated sentence: what isolates it within right-to-left text would
  * become part of the address on some phones, and so would a full stop.
  */
-export const composeTextMessage = ({ kind, appointment, site, ...urls }: LetterQuestion): string => {
-  const t = translateInto(appointment.locale);
-  const { startsAt, locale } = appointment;
-  const format = createFormatter(locale, site.timeZone);
-  const moment = startsAt ? { day: format.day(startsAt), time: format.time(startsAt) } : undefined;
-  if (!moment && kind !== 'waitlisted') throw new Error(`a text of the kind ${kind} needs a time`);
-  const { label, leadsTo } = links[kind];
+export const composeTextMessage = (question: LetterQuestion): string => {
+  const { kind, appointment, site } = question;
+  const { locale } = appointment;
+  const t = translateInto(locale);
+  const { label, urlOf } = links[kind];
   return [
-    startOf(locale) + t(`sms.${kind}`, { site: site.name, ...moment }),
+    startOf(locale) + t(`sms.${kind}`, { site: site.name, ...momentOf(question) }),
     t(label),
-    urls[leadsTo],
+    urlOf(question),
     ...(isFirst[kind] ? [t('sms.stop')] : []),
   ].join('\n');
 };
@@ -28,14 +27,26 @@ export const composeTextMessage = ({ kind, appointment, site, ...urls }: LetterQ
 /** The site's name comes first and may be in Latin script: phones that go by the first letter need a mark before it. */
 const startOf = (locale: Locale): string => (directionOf(locale) === 'rtl' ? '\u200f' : '');
 
-type Link = { label: TextKey; leadsTo: 'manageUrl' | 'bookingUrl' };
+const momentOf = (question: LetterQuestion) => {
+  const { kind, appointment, site } = question;
+  if (kind === 'waitlisted') return undefined;
+  const startsAt = kind === 'offered' ? offerOf(question).startsAt : appointment.startsAt;
+  if (!startsAt) throw new Error(`a text of the kind ${kind} needs a time`);
+  const format = createFormatter(appointment.locale, site.timeZone);
+  return { day: format.day(startsAt), time: format.time(startsAt) };
+};
+
+type Link = { label: TextKey; urlOf: (question: LetterQuestion) => string };
+
+const toManage: Link = { label: 'sms.manage', urlOf: ({ manageUrl }) => manageUrl };
 
 const links: Record<LetterKind, Link> = {
-  confirmation: { label: 'sms.manage', leadsTo: 'manageUrl' },
-  reminder: { label: 'sms.manage', leadsTo: 'manageUrl' },
-  rescheduled: { label: 'sms.manage', leadsTo: 'manageUrl' },
-  cancelled: { label: 'sms.book', leadsTo: 'bookingUrl' },
-  waitlisted: { label: 'sms.see', leadsTo: 'manageUrl' },
+  confirmation: toManage,
+  reminder: toManage,
+  rescheduled: toManage,
+  cancelled: { label: 'sms.book', urlOf: ({ bookingUrl }) => bookingUrl },
+  waitlisted: { label: 'sms.see', urlOf: ({ manageUrl }) => manageUrl },
+  offered: { label: 'sms.answer', urlOf: (question) => offerOf(question).url },
 };
 
 /** Carriers ask that the first text to a family says how to end them. */
@@ -45,4 +56,5 @@ const isFirst: Record<LetterKind, boolean> = {
   rescheduled: false,
   cancelled: false,
   waitlisted: true,
+  offered: false,
 };

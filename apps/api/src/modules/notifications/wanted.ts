@@ -12,6 +12,9 @@ export const isStillWanted: Record<LetterKind, Wanted> = {
   cancelled: (appointment, message, now) =>
     appointment.status === 'cancelled' && isFor(appointment, message) && message.forStart > now,
   waitlisted: ({ status }) => status === 'waitlisted',
+  offered: ({ status, offers }, { forStart }, now) =>
+    status === 'waitlisted' &&
+    offers.some(({ startsAt, expiresAt }) => startsAt.getTime() === forStart.getTime() && expiresAt > now),
 };
 
 const isFor = ({ startsAt }: AddressedAppointment, { forStart }: ClaimedMessage): boolean =>

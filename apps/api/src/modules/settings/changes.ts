@@ -4,6 +4,7 @@ import type { Audit } from '../audit/service.ts';
 import type { Availability } from '../availability/service.ts';
 import { lockSettings } from './repository.ts';
 import type { Settings, SettingsService } from './service.ts';
+import type { SettingsRequest } from './settings.ts';
 
 type Deps = {
   db: Database;
@@ -14,11 +15,13 @@ type Deps = {
 
 export const createSettingsChanges = ({ db, settings, audit, availability }: Deps) => ({
   /** Makes these the settings; they count for whoever asks next. `actor` is the admin's email. */
-  async replace(next: Settings, actor: string): Promise<Settings> {
+  async replace(request: SettingsRequest, actor: string): Promise<Settings> {
     const kept = await db.transaction(async (tx) => {
       // Before reading, so that what is told as changed is what this very change changed.
       await lockSettings(tx);
-      const fields = changedFields(await settings.read(tx), next);
+      const before = await settings.read(tx);
+      const next = completed(request, before);
+      const fields = changedFields(before, next);
       if (fields.length > 0)
         await audit.record(tx, { actor, action: 'settings.changed', details: { fields } });
       return settings.change(tx, next);
@@ -29,6 +32,13 @@ export const createSettingsChanges = ({ db, settings, audit, availability }: Dep
 });
 
 export type SettingsChanges = ReturnType<typeof createSettingsChanges>;
+
+/** What a program that does not know them leaves out stays as it is. */
+const completed = (request: SettingsRequest, before: Settings): Settings => ({
+  ...request,
+  automaticOffers: request.automaticOffers ?? before.automaticOffers,
+  offerHours: request.offerHours ?? before.offerHours,
+});
 
 /** The names of the settings that differ, as in `site.phone` or `slotMinutes`; never what they say. */
 const changedFields = (before: Settings, after: Settings): string[] => {

@@ -1,4 +1,5 @@
 import type { WaitingRow, WaitlistPage, WaitlistQuery } from '@clothes-closet/contracts';
+import { presentWaitingOffer } from '../offers/presenter.ts';
 import type { WaitingFamily } from './repository.ts';
 
 export const presentWaitlist = (
@@ -20,4 +21,5 @@ export const presentFamily = (family: WaitingFamily): WaitingRow => ({
   students: family.visits.flatMap(({ studentId }) => (studentId === null ? [] : [{ studentId }])),
   locale: family.locale,
   contactedAt: family.contactedAt?.toISOString() ?? null,
+  offer: family.offers[0] ? presentWaitingOffer(family.offers[0]) : null,
 });

@@ -16,6 +16,11 @@ const row = {
   locale: true,
   contactedAt: true,
   visits: { select: { studentId: true }, orderBy: { position: 'asc' } },
+  offers: {
+    orderBy: { id: 'desc' },
+    take: 1,
+    select: { state: true, startsAt: true, endsAt: true, offeredBy: true, tellAt: true, expiresAt: true },
+  },
 } satisfies Prisma.AppointmentSelect;
 
 export type WaitingFamily = Prisma.AppointmentGetPayload<{ select: typeof row }> & { place: number };

@@ -3,6 +3,7 @@ import {
   AssignRequest,
   ById,
   ContactedRequest,
+  OfferRequest,
   type WaitingRow,
   type WaitlistPage,
   WaitlistQuery,
@@ -13,13 +14,19 @@ import type { AppointmentChanges } from '../appointments/changes.ts';
 import { presentAppointment } from '../appointments/presenter.ts';
 import type { Appointments } from '../appointments/service.ts';
 import { adminOf } from '../auth/require-admin.ts';
+import type { OfferMaking } from '../offers/making.ts';
 import { presentFamily, presentWaitlist } from './presenter.ts';
 import type { Waitlist } from './service.ts';
 
-type Deps = { waitlist: Waitlist; appointments: Pick<Appointments, 'read'>; changes: AppointmentChanges };
+type Deps = {
+  waitlist: Waitlist;
+  appointments: Pick<Appointments, 'read'>;
+  changes: AppointmentChanges;
+  offers: Pick<OfferMaking, 'offer' | 'withdraw'>;
+};
 
 /** /admin/waitlist. */
-export const waitlistAdminRoutes = ({ waitlist, appointments, changes }: Deps): Router =>
+export const waitlistAdminRoutes = ({ waitlist, appointments, changes, offers }: Deps): Router =>
   Router()
     .get('/', async (req, res) => {
       const query = parse(WaitlistQuery, req.query);
@@ -36,6 +43,17 @@ export const waitlistAdminRoutes = ({ waitlist, appointments, changes }: Deps): 
       const { startsAt, version } = parse(AssignRequest, req.body);
       await changes.assign({ id, actor: adminOf(req).email, version }, new Date(startsAt));
       res.json(presentAppointment(await appointments.read(id)) satisfies AppointmentResponse);
+    })
+    .post('/:id/offer', async (req, res) => {
+      const { id } = parse(ById, req.params);
+      const { startsAt } = parse(OfferRequest, req.body);
+      await offers.offer({ id, actor: adminOf(req).email }, new Date(startsAt));
+      res.status(201).json(presentFamily(await waitlist.read(id)) satisfies WaitingRow);
+    })
+    .delete('/:id/offer', async (req, res) => {
+      const { id } = parse(ById, req.params);
+      await offers.withdraw({ id, actor: adminOf(req).email });
+      res.json(presentFamily(await waitlist.read(id)) satisfies WaitingRow);
     })
     .delete('/:id', async (req, res) => {
       const { id } = parse(ById, req.params);

@@ -1,15 +1,15 @@
-import { Settings, SettingsRequest } from '@clothes-closet/contracts';
+import { AllSettings, Settings } from '@clothes-closet/contracts';
 import { expect, it } from 'vitest';
 import { requestOf, valuesOf, withChanges } from './settings-values.ts';
 
 const settings = Settings.parse({});
 
 it('the form sends what it was filled with', () => {
-  expect(SettingsRequest.parse(requestOf(valuesOf(settings)))).toEqual(settings);
+  expect(AllSettings.parse(requestOf(valuesOf(settings)))).toEqual(settings);
 });
 
 it('a field that was emptied is missing, not zero', () => {
-  const { success, error } = SettingsRequest.safeParse(
+  const { success, error } = AllSettings.safeParse(
     requestOf({ ...valuesOf(settings), minimumNoticeMinutes: ' ', stations: '1.5' }),
   );
   expect(success).toBe(false);

@@ -1,7 +1,13 @@
 import type { Settings } from '@clothes-closet/contracts';
 import { wholeNumberOf } from '../admin-frame/contract-resolver.ts';
 
-const numberFields = ['slotMinutes', 'stations', 'minimumNoticeMinutes', 'horizonMonths'] as const;
+const numberFields = [
+  'slotMinutes',
+  'stations',
+  'minimumNoticeMinutes',
+  'horizonMonths',
+  'offerHours',
+] as const;
 type NumberField = (typeof numberFields)[number];
 
 /** The settings as the form's fields hold them: numbers as they are typed. */
@@ -15,6 +21,8 @@ export const valuesOf = (settings: Settings): SettingsValues => ({
   horizonMonths: String(settings.horizonMonths),
   bookingPeriod: settings.bookingPeriod,
   bookingsOpen: settings.bookingsOpen,
+  automaticOffers: settings.automaticOffers,
+  offerHours: String(settings.offerHours),
 });
 
 /** What the form would send; the contract's schema judges it. */
@@ -30,6 +38,7 @@ export const requestOf = ({ site, ...values }: SettingsValues) => ({
   stations: wholeNumberOf(values.stations),
   minimumNoticeMinutes: wholeNumberOf(values.minimumNoticeMinutes),
   horizonMonths: wholeNumberOf(values.horizonMonths),
+  offerHours: wholeNumberOf(values.offerHours),
 });
 
 /** Which fields somebody has changed, as react-hook-form tells it. */

@@ -1,4 +1,4 @@
-import { type Settings, SettingsRequest } from '@clothes-closet/contracts';
+import { AllSettings, type Settings } from '@clothes-closet/contracts';
 import { get, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../lib/api.ts';
@@ -9,7 +9,7 @@ import { errorTextFor, isSettingsField, type SettingsField, settingsFields } fro
 import { useSaveSettings } from './save-settings.ts';
 import { requestOf, type SettingsValues, valuesOf } from './settings-values.ts';
 
-const resolver = contractResolver<SettingsValues, Settings>(SettingsRequest, requestOf);
+const resolver = contractResolver<SettingsValues, Settings>(AllSettings, requestOf);
 
 const refusedFields = (error: Error) =>
   error instanceof ApiError ? (error.problem?.errors ?? []).filter(({ path }) => isSettingsField(path)) : [];

@@ -22,6 +22,11 @@ const kinds = {
     assigned: 'Gave a waiting family a time',
     removed: 'Took off the wait list',
     left: 'Left the wait list',
+    offered: 'Offered a time',
+    offer_accepted: 'Accepted an offered time',
+    offer_declined: 'Declined an offered time',
+    offer_expired: 'An offer ran out',
+    offer_withdrawn: 'An offer was taken back',
   },
   item_limit: {
     added: 'Added an item limit',
@@ -62,6 +67,11 @@ const told = {
     assigned: '{{who}} gave a waiting family a time',
     removed: '{{who}} took a family off the wait list',
     left: '{{who}} left the wait list',
+    offered: '{{who}} offered a waiting family a time',
+    offer_accepted: '{{who}} accepted an offered time',
+    offer_declined: '{{who}} declined an offered time',
+    offer_expired: '{{who}} closed an offer that was not answered in time',
+    offer_withdrawn: '{{who}} took an offer back',
   },
   item_limit: {
     added: '{{who}} added an item limit',

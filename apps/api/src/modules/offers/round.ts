@@ -1,0 +1,137 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database.ts';
+import type { Logger } from '../../platform/logger.ts';
+import { whileLocked } from '../../platform/session-lock.ts';
+import type { Audit } from '../audit/service.ts';
+import type { Availability } from '../availability/service.ts';
+import type { Settings, SettingsService } from '../settings/service.ts';
+import type { OfferMaking } from './making.ts';
+import {
+  closeOffer,
+  findOpen,
+  findOver,
+  findToPassOn,
+  findUntold,
+  forgetSeenSlots,
+  isAnybodyWaiting,
+  keepSeenSlots,
+  type Offer,
+  readSeenSlots,
+  releasePlace,
+} from './repository.ts';
+
+type Deps = {
+  db: Database;
+  clock: Clock;
+  settings: Pick<SettingsService, 'read'>;
+  availability: Pick<Availability, 'findFree' | 'findPlace' | 'forget'>;
+  audit: Audit;
+  making: Pick<OfferMaking, 'tell' | 'offerToNext' | 'passOn'>;
+  logger: Logger;
+};
+
+/** Milliseconds. Changes come in flocks: one look at all of them. */
+const calm = 300;
+
+export const createOfferRound = (deps: Deps) => {
+  const { db, clock, settings, availability, audit, making, logger } = deps;
+
+  const close = async (offer: Offer, state: 'expired' | 'withdrawn'): Promise<boolean> =>
+    db.transaction(async (tx) => {
+      if (!(await closeOffer(tx, { id: offer.id, state, now: clock.now() }))) return false;
+      const details = { to: offer.startsAt.toISOString() };
+      const { appointmentId } = offer;
+      await audit.record(tx, { actor: 'system', action: `waitlist.offer_${state}`, appointmentId, details });
+      return true;
+    });
+
+  const closeWhatIsOver = async () => {
+    for (const { appointment, ...offer } of await findOver(db.prisma, clock.now()))
+      await close(offer, appointment.status === 'waitlisted' ? 'expired' : 'withdrawn');
+  };
+
+  /** The opening may be gone, or something else put there: then there is nothing to hold and to pass on. */
+  const withdrawWhatIsNoSlot = async (rules: Settings) => {
+    for (const offer of await findOpen(db.prisma)) {
+      const place = await availability.findPlace(db.prisma, offer.startsAt, rules, offer.appointmentId);
+      if (!place && (await close(offer, 'withdrawn'))) await releasePlace(db.prisma, offer.id);
+    }
+  };
+
+  const passOnWhatIsClosed = async () => {
+    for (const offer of await findToPassOn(db.prisma)) await making.passOn(offer);
+  };
+
+  const tellWhoIsDue = async () => {
+    for (const offer of await findUntold(db.prisma, clock.now()))
+      await db.transaction((tx) => making.tell(tx, offer));
+  };
+
+  /** Slots that were free all along are nobody's news: only what has become free since the last look is offered. */
+  const offerWhatIsFreed = async (rules: Settings) => {
+    const isOn = rules.automaticOffers && rules.bookingsOpen && (await isAnybodyWaiting(db.prisma));
+    if (!isOn) return forgetSeenSlots(db.prisma);
+    const free = (await availability.findFree(rules)).map(({ startsAt }) => startsAt);
+    const before = await readSeenSlots(db.prisma);
+    const seen = new Set(before?.map((startsAt) => startsAt.getTime()));
+    const freed = before ? free.filter((startsAt) => !seen.has(startsAt.getTime())) : [];
+    const offered = new Set<Date>();
+    for (const startsAt of freed) if (await making.offerToNext(startsAt)) offered.add(startsAt);
+    await keepSeenSlots(
+      db.prisma,
+      free.filter((startsAt) => !offered.has(startsAt)),
+    );
+  };
+
+  const goThrough = async () => {
+    const rules = await settings.read();
+    await closeWhatIsOver();
+    await withdrawWhatIsNoSlot(rules);
+    await passOnWhatIsClosed();
+    await tellWhoIsDue();
+    await offerWhatIsFreed(rules);
+    availability.forget();
+  };
+
+  /**
+   * Goes through the wait list once: closes offers that are over, passes their slots on, tells families whose quiet
+   * hours have ended and, where the settings say so, offers what has become free since the last time. Each step leaves
+   * the database whole, so a process that dies leaves the rest to the next round. Nothing where another is at it.
+   */
+  const run = async (): Promise<void> => {
+    await whileLocked(db.pool, 'waitlist:round', goThrough);
+  };
+
+  let timer: NodeJS.Timeout | undefined;
+  let underway: Promise<void> = Promise.resolve();
+  const runLogged = async () => {
+    try {
+      await run();
+    } catch {
+      logger.warn('a round through the wait list broke; the next one has to do its work');
+    }
+  };
+
+  return {
+    run,
+
+    /** For who hears that slots, appointments or offers have changed: a round soon, one at a time. */
+    runSoon: () => {
+      timer ??= setTimeout(() => {
+        underway = underway.then(() => {
+          timer = undefined;
+          return runLogged();
+        });
+      }, calm);
+    },
+
+    /** Ends what `runSoon` began. */
+    stop: async () => {
+      clearTimeout(timer);
+      timer = undefined;
+      await underway;
+    },
+  };
+};
+
+export type OfferRound = ReturnType<typeof createOfferRound>;
