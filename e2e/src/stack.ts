@@ -49,8 +49,6 @@ export const startStack = async (name: string) => {
       port,
       environment: {
         ...environment,
-        // The API sends no faster than a small mailbox takes; this one takes all at once.
-        SMTP_URL: `${environment.SMTP_URL}?rateLimit=1000`,
         // What is changed in the calendar is here at once, not within the minute.
         GOOGLE_PUSH_URL: `${siteUrl}/api/calendar/notifications`,
         SESSION_SECRET: randomBytes(32).toString('hex'),

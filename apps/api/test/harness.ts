@@ -41,7 +41,7 @@ export const eventually = async <Result>(look: () => Promise<Result | undefined>
   throw new Error('what the test waits for did not happen');
 };
 
-/** Tests are not made to wait for Google's limits; calendar-quota.test.ts holds them to it. */
+/** Tests are not made to wait for Google's limits, nor for the mail server's; calendar-quota.test.ts and mail-turns.test.ts hold them to those. */
 export const plenty = { lists: 10_000, others: 10_000, everyMs: 1_000 };
 
 type Options = {
@@ -78,7 +78,7 @@ export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts =
     GOOGLE_TOKEN_URL: calendar.tokenUrl,
     GOOGLE_OAUTH_CLIENT_ID: 'client',
     GOOGLE_OAUTH_CLIENT_SECRET: 'secret',
-    SMTP_URL: inbox.smtpUrl,
+    SMTP_URL: `${inbox.smtpUrl}?rateLimit=10000`,
     MAIL_FROM: 'Clothes Closet <closet@example.org>',
     MAIL_COPY_TO: 'copies@example.org',
     ...(sendsTexts ? textSettings(catcher) : {}),

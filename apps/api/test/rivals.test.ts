@@ -25,7 +25,7 @@ beforeAll(async () => {
     GOOGLE_TOKEN_URL: api.calendar.tokenUrl,
     GOOGLE_OAUTH_CLIENT_ID: 'client',
     GOOGLE_OAUTH_CLIENT_SECRET: 'secret',
-    SMTP_URL: api.inbox.smtpUrl,
+    SMTP_URL: `${api.inbox.smtpUrl}?rateLimit=10000`,
     MAIL_FROM: 'closet@example.org',
     MAIL_COPY_TO: 'copies@example.org',
     TRUST_PROXY: '1',
