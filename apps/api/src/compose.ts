@@ -28,14 +28,10 @@ import { createRescheduling } from './modules/booking/rescheduling.ts';
 import { bookingRoutes, waitlistRoutes } from './modules/booking/routes.ts';
 import { createBookingService } from './modules/booking/service.ts';
 import { calendarAdminRoutes } from './modules/calendar/admin-routes.ts';
-import { createCalendarChannel } from './modules/calendar/channel.ts';
-import { createChannelTokens } from './modules/calendar/channel-token.ts';
-import { createCalendarComparison } from './modules/calendar/comparison.ts';
+import { createCalendar } from './modules/calendar/calendar.ts';
 import { createCalendarDifferences } from './modules/calendar/differences.ts';
 import { scheduleCalendarSync } from './modules/calendar/jobs.ts';
-import { createCalendarPush } from './modules/calendar/push.ts';
 import { calendarRoutes } from './modules/calendar/routes.ts';
-import { createCalendarSync } from './modules/calendar/sync.ts';
 import { dashboardRoutes } from './modules/dashboard/routes.ts';
 import { createDashboard } from './modules/dashboard/service.ts';
 import { docsRoutes, openApiRoutes } from './modules/docs/routes.ts';
@@ -54,11 +50,8 @@ import { createReminders } from './modules/notifications/reminders.ts';
 import { messageRoutes } from './modules/notifications/routes.ts';
 import { createMessageSender } from './modules/notifications/sender.ts';
 import { createNotifications } from './modules/notifications/service.ts';
-import { createOfferAnswering } from './modules/offers/answering.ts';
-import { createOfferMaking } from './modules/offers/making.ts';
-import { createOfferRound } from './modules/offers/round.ts';
+import { createOffers } from './modules/offers/offers.ts';
 import { offerRoutes } from './modules/offers/routes.ts';
-import { createStudentRules } from './modules/offers/students.ts';
 import { daySheetRoutes, printRoutes } from './modules/printing/routes.ts';
 import { createPrinting } from './modules/printing/service.ts';
 import { createTypefaces } from './modules/printing/typefaces.ts';
@@ -121,133 +114,68 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
   const audit = createAudit({ clock, newId });
   const availabilityChanges = createAvailabilityChanges({ databaseUrl, logger });
   const availability = createAvailability({ db, settings, clock, changes: availabilityChanges });
-  const eligibility = createEligibility({ db, clock, newId, audit });
   const notifications = createNotifications({ jobs, clock, newId, sendsTexts });
-  const ledger = createMessageLedger({ db, jobs, audit });
-  const lostMessages = createLostMessages({ db, jobs, clock, logger });
-  const differences = createCalendarDifferences({ db, jobs, audit });
-  const appointments = createAppointments({ db, settings, differences, clock });
-  const reports = createReports({ db, settings, clock, audit });
-  const printing = createPrinting({ db, settings, clock, audit, typefaces: createTypefaces() });
-  const auth = createAuth({ config, db, clock, logger });
-  const booking = createBookingService({
+  /** What nearly everything stands on; each takes of it what it needs. */
+  const ground = {
     db,
     clock,
     newId,
-    settings,
-    availability,
-    eligibility,
-    notifications,
+    logger,
     jobs,
+    settings,
     audit,
+    availability,
+    notifications,
     attempts,
     manageTokens,
-  });
-
-  const reminders = createReminders({ db, clock, notifications });
-  const eachMinute = createEachMinute({ db, clock, logger });
-  const eachHour = createEachHour({ db, clock, logger });
-  const waitlist = createWaitlist({ db });
-  const itemLimits = createItemLimits({ db, newId, audit });
-  const admins = createAdmins({ db, clock, audit });
-  const activity = createActivity({ db });
-  const settingsChanges = createSettingsChanges({ db, settings, audit, availability });
-  const changes = createAppointmentChanges({
-    db,
-    clock,
-    newId,
-    settings,
-    availability,
-    notifications,
-    jobs,
-    audit,
-  });
-
-  const change = createLockedChange({ db, availability, audit });
-  const end = createEnding({ clock, notifications, jobs });
-  const manage = createManageService({
-    db,
-    clock,
-    settings,
-    manageTokens,
-    publicUrl,
-    attempts,
-    cancel: createCancelling({ clock, change, end }),
-    rescheduling: createRescheduling({
-      clock,
-      settings,
-      availability,
-      notifications,
-      jobs,
-      attempts,
-      change,
-    }),
-  });
-
-  const students = createStudentRules({ eligibility });
-  const offerDeps = {
-    db,
-    clock,
-    newId,
-    settings,
-    availability,
-    notifications,
-    jobs,
-    audit,
-    attempts,
     offerTokens,
-    students,
-    change,
+    publicUrl,
   };
-  const making = createOfferMaking(offerDeps);
-  const answering = createOfferAnswering(offerDeps);
-  const round = createOfferRound({ db, clock, settings, availability, audit, making, logger });
-  availabilityChanges.subscribe(round.runSoon);
 
-  const takeTurn = createCalendarQuota({ pool: db.pool, ...(calendarQuota && { quota: calendarQuota }) });
-  const onCall = metrics.countCalendarCall;
-  const calendar = createGoogleCalendar({ ...config.calendar, takeTurn, onCall });
+  const eligibility = createEligibility(ground);
+  const ledger = createMessageLedger(ground);
+  const lostMessages = createLostMessages(ground);
+  const reminders = createReminders(ground);
+  const differences = createCalendarDifferences(ground);
+  const appointments = createAppointments({ ...ground, differences });
+  const changes = createAppointmentChanges(ground);
+  const booking = createBookingService({ ...ground, eligibility });
+  const waitlist = createWaitlist(ground);
+  const itemLimits = createItemLimits(ground);
+  const settingsChanges = createSettingsChanges(ground);
+  const reports = createReports(ground);
+  const printing = createPrinting({ ...ground, typefaces: createTypefaces() });
+  const admins = createAdmins(ground);
+  const activity = createActivity(ground);
+  const auth = createAuth({ ...ground, config });
+
+  const change = createLockedChange(ground);
+  const manage = createManageService({
+    ...ground,
+    cancel: createCancelling({ clock, change, end: createEnding(ground) }),
+    rescheduling: createRescheduling({ ...ground, change }),
+  });
+  const offers = createOffers({ ...ground, eligibility, change });
+  availabilityChanges.subscribe(offers.round.runSoon);
+
   const { calendarId } = config.calendar;
-  const calendarSync = createCalendarSync({ db, calendar, calendarId, jobs, settings, clock, logger });
-  const channel = createCalendarChannel({
-    db,
-    calendar,
+  const takeTurn = createCalendarQuota({ pool: db.pool, ...(calendarQuota && { quota: calendarQuota }) });
+  const calendar = createCalendar({
+    ...ground,
+    calendar: createGoogleCalendar({ ...config.calendar, takeTurn, onCall: metrics.countCalendarCall }),
     calendarId,
     address: config.calendar.pushAddress,
-    tokens: createChannelTokens(config.sessionSecret, calendarId),
-    sync: calendarSync.sync,
-    clock,
-    newId,
-    logger,
+    sessionSecret: config.sessionSecret,
+    following: createFollowing(ground),
   });
-  const dashboard = createDashboard({ db, settings, appointments, differences, clock, calendarId });
-  const following = createFollowing({ clock, settings, availability, notifications, audit });
-  const calendarPush = createCalendarPush({ db, calendar, settings, following, clock, newId, logger });
-  const comparison = createCalendarComparison({
-    db,
-    calendar,
-    calendarId,
-    settings,
-    jobs,
-    audit,
-    clock,
-    logger,
-    push: calendarPush.push,
-  });
-  const health = createHealth({ db, jobs, clock, calendarId });
+  const dashboard = createDashboard({ ...ground, appointments, differences, calendarId });
+  const health = createHealth({ ...ground, calendarId });
   const mailer = createMailer(config.mail);
-  const texter = config.sms && createTexter(config.sms);
   const messages = createMessageSender({
-    db,
+    ...ground,
     mailer,
     takeMailTurn: createMailTurns({ pool: db.pool, pace: paceOf(config.mail.smtpUrl) }),
-    texter,
-    settings,
-    clock,
-    publicUrl,
-    manageTokens,
-    offerTokens,
-    logger,
+    texter: config.sms && createTexter(config.sms),
   });
 
   const manageUrlOf = (appointmentId: string) =>
@@ -264,10 +192,10 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
       '/appointments': bookingRoutes({ booking, attempts, manageUrlOf }),
       '/waitlist': waitlistRoutes({ booking, attempts, manageUrlOf }),
       '/manage': manageRoutes({ manage, attempts, offerUrlOf }),
-      '/offers': offerRoutes({ answering, attempts, clock, manageUrlOf }),
+      '/offers': offerRoutes({ answering: offers.answering, attempts, clock, manageUrlOf }),
       '/health': healthRoutes({ health, clock }),
       '/metrics': metricsRoutes({ health, clock, registry: metrics.registry }),
-      '/calendar': calendarRoutes({ channel, sync: calendarSync.sync }),
+      '/calendar': calendarRoutes(calendar),
       '/openapi.json': openApiRoutes(),
       '/docs': docsRoutes(),
     },
@@ -277,7 +205,7 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
         printRoutes(printing),
       ),
       '/day-sheet': daySheetRoutes(printing),
-      '/waitlist': waitlistAdminRoutes({ waitlist, appointments, changes, offers: making }),
+      '/waitlist': waitlistAdminRoutes({ waitlist, appointments, changes, offers: offers.making }),
       '/dashboard': dashboardRoutes(dashboard),
       '/calendar': calendarAdminRoutes(differences),
       '/eligible-students': eligibilityRoutes(eligibility),
@@ -293,38 +221,40 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
     limitVisits: attempts.limitWrites,
   });
 
+  const eachMinute = createEachMinute(ground);
+  const eachHour = createEachHour(ground);
   let schedules: (() => Promise<void>)[] = [];
   return {
     app,
     db,
-    syncCalendar: calendarSync.sync,
-    compareCalendar: comparison.compare,
+    syncCalendar: calendar.sync,
+    compareCalendar: calendar.comparison.compare,
     requeueLostMessages: lostMessages.requeue,
     promiseReminders: reminders.promiseDue,
-    goThroughWaitlist: round.run,
+    goThroughWaitlist: offers.round.run,
     start: async () => {
       if (!config.sms) logger.info('text messages are off: no Twilio settings');
       await auth.seedFirstAdmins();
       await availabilityChanges.start();
       await jobs.start();
       await jobs.work({
-        'calendar.push': calendarPush.push,
+        'calendar.push': calendar.push,
         'message.send': messages.send,
         'text.send': messages.send,
       });
       schedules = [
-        scheduleCalendarSync({ sync: calendarSync.sync, eachMinute, logger }),
-        eachMinute('calendar.channel', channel.keep, { atOnce: true }),
+        scheduleCalendarSync({ sync: calendar.sync, eachMinute, logger }),
+        eachMinute('calendar.channel', calendar.channel.keep, { atOnce: true }),
         scheduleKeyCleanup({ db, clock, logger }),
         eachMinute('reminders', reminders.promiseDue),
-        eachMinute('waitlist_round', round.run),
-        eachMinute('calendar_comparison', comparison.compareIfDue),
+        eachMinute('waitlist_round', offers.round.run),
+        eachMinute('calendar_comparison', calendar.comparison.compareIfDue),
         eachHour('lost_messages', lostMessages.requeue),
       ];
     },
     stop: async () => {
-      comparison.hurry();
-      await Promise.all([...schedules.map((stop) => stop()), round.stop()]);
+      calendar.comparison.hurry();
+      await Promise.all([...schedules.map((stop) => stop()), offers.round.stop()]);
       await jobs.stop();
       await availabilityChanges.stop();
       await mailer.close();
