@@ -1,0 +1,78 @@
+/**
+ * The parents' pages on a cheap phone, as Lighthouse sees them: npm run lighthouse [-- visits a page]. Prints the
+ * medians, keeps a report for each page in e2e/results/lighthouse, and fails where a score is below its limit.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { findFreePort } from '@clothes-closet/sandbox';
+import { chromium } from '@playwright/test';
+import { generateReport } from 'lighthouse';
+import { createArrangements } from './arrangements.ts';
+import { browserLaunch } from './browser.ts';
+import buildWeb from './build-web.ts';
+import { medianFigures, readFigures } from './lighthouse/figures.ts';
+import { type Limits, limits, shortfalls } from './lighthouse/limits.ts';
+import { tableOf } from './lighthouse/table.ts';
+import { faultsOf, visitWithLighthouse } from './lighthouse/visit.ts';
+import { startStack } from './stack.ts';
+
+type Measured = { name: string; path: string; limits: Limits };
+
+const visits = Number(process.argv[2] ?? 5);
+const folder = join(import.meta.dirname, '../results/lighthouse');
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+mkdirSync(folder, { recursive: true });
+await buildWeb();
+const stack = await startStack('lighthouse');
+const debuggingPort = await findFreePort();
+const { args, ...launch } = await browserLaunch();
+const browser = await chromium.launch({
+  ...launch,
+  args: [...args, `--remote-debugging-port=${debuggingPort}`],
+});
+
+const measure = async ({ name, path, limits }: Measured) => {
+  const results = [];
+  for (let visit = 0; visit < visits; visit += 1) {
+    results.push(await visitWithLighthouse(new URL(path, stack.siteUrl).href, debuggingPort));
+  }
+  const figures = medianFigures(results.map(readFigures));
+  const last = results.at(-1);
+  if (last) writeFileSync(join(folder, `${name}.html`), generateReport(last, 'html'));
+  const faults = [...new Set(results.flatMap(faultsOf))];
+  const missed = shortfalls(figures, limits);
+  return {
+    name,
+    figures,
+    faults,
+    missed,
+    speeds: results.map(({ environment }) => environment.benchmarkIndex),
+  };
+};
+
+try {
+  const { manageUrl } = await createArrangements(stack).book({});
+  const pages: Measured[] = [
+    { name: 'booking page, English', path: '/?lang=en', limits: limits.public },
+    { name: 'booking page, Arabic', path: '/?lang=ar', limits: limits.public },
+    { name: 'manage page, English', path: manageUrl, limits: limits.personal },
+  ];
+  const measured = [];
+  for (const page of pages) measured.push(await measure(page));
+
+  print(`Medians of ${visits} visits; ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}.`);
+  print(
+    `This machine's speed by Lighthouse's measure: ${measured.flatMap(({ speeds }) => speeds).join(' ')}\n`,
+  );
+  print(tableOf(measured));
+  for (const { name, faults, missed } of measured) {
+    for (const fault of faults) print(`${name}, what cost points: ${fault}`);
+    for (const miss of missed) process.stderr.write(`${name}: ${miss}\n`);
+    if (missed.length > 0) process.exitCode = 1;
+  }
+} finally {
+  await browser.close();
+  await stack.stop();
+}

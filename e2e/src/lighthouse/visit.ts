@@ -1,0 +1,29 @@
+import lighthouse, { type Result } from 'lighthouse';
+
+/**
+ * One visit with an empty cache by Lighthouse's own phone: a slow processor on slow 4G, both reckoned from a visit at
+ * full speed. Throws where the page could not be measured.
+ */
+export const visitWithLighthouse = async (url: string, debuggingPort: number): Promise<Result> => {
+  const visit = await lighthouse(url, {
+    port: debuggingPort,
+    logLevel: 'error',
+    formFactor: 'mobile',
+    throttlingMethod: 'simulate',
+    onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
+  });
+  if (!visit) throw new Error(`Lighthouse brought nothing back from ${url}`);
+  const { lhr } = visit;
+  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+  return lhr;
+};
+
+/** What cost points, each with what Lighthouse calls it. */
+export const faultsOf = ({ audits, categories }: Result): string[] =>
+  Object.values(categories).flatMap(({ id, auditRefs }) =>
+    auditRefs
+      .filter(({ weight }) => weight > 0)
+      .map((reference) => audits[reference.id])
+      .filter((audit) => audit !== undefined && audit.score !== null && audit.score < 0.9)
+      .map((audit) => `${id}: ${audit?.title} ${audit?.displayValue ?? ''}`.trim()),
+  );
