@@ -4,7 +4,12 @@ import type { ProblemCode } from './problems.ts';
 type Schema = z.ZodMiniType;
 
 /** What travels as it is: a file, by its type. */
-export type FileType = 'text/csv' | 'text/plain' | 'text/calendar' | 'application/pdf';
+export type FileType =
+  | 'text/csv'
+  | 'text/plain'
+  | 'text/calendar'
+  | 'application/pdf'
+  | 'application/manifest+json';
 
 export type Endpoint = {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';

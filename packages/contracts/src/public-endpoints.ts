@@ -33,6 +33,13 @@ export const publicEndpoints: readonly Endpoint[] = [
   },
   {
     method: 'get',
+    path: '/site/manifest.webmanifest',
+    summary: 'What a phone needs to install the site, under its own name',
+    answer: 'application/manifest+json',
+    problems: [],
+  },
+  {
+    method: 'get',
     path: '/availability',
     summary: 'Free slots in order; ETag',
     query: AvailabilityQuery,
