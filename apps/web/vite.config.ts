@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { packedFiles } from './scripts/packed-files.ts';
 
 const apiPort = process.env.API_PORT ?? '3000';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), packedFiles()],
   server: {
     proxy: { '/api': { target: `http://localhost:${apiPort}`, changeOrigin: false } },
   },
