@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startCalendar } from './calendar/calendar.ts';
-import { startInbox } from './inbox/inbox.ts';
+import { type InboxOptions, startInbox } from './inbox/inbox.ts';
 import { startPostgres } from './postgres/postgres.ts';
 import { type SignInOptions, startSignIn } from './sign-in/sign-in.ts';
 import { startSmsCatcher } from './sms/sms.ts';
@@ -14,6 +14,8 @@ export type SandboxOptions = {
   siteUrl?: string | undefined;
   /** Accounts that the sign-in offers. The first is the site's first admin. */
   users?: SignInOptions['users'] | undefined;
+  /** Every message in every language, for a page of the inbox. */
+  readSamples?: InboxOptions['readSamples'];
   /** An own server is started where none is given. */
   postgresUrl?: string | undefined;
   /** Those left out are any free ones. */
@@ -45,6 +47,7 @@ export const startSandbox = async ({
   users = [...sandboxUsers],
   postgresUrl,
   ports = {},
+  readSamples,
   onPostgresExit,
 }: SandboxOptions = {}) => {
   const running: { stop: () => Promise<void> }[] = [];
@@ -83,6 +86,7 @@ export const startSandbox = async ({
         smtpPort: ports.smtp,
         dataFile: keptIn('inbox.jsonl'),
         textMessagesUrl: sms.url,
+        readSamples,
       }),
     );
     const signIn = await track(

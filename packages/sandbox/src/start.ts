@@ -10,11 +10,19 @@ const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-const welcome = ({ siteUrl, adminUrl, calendarUrl, inboxUrl, textMessagesUrl }: Stack): string => `
+const welcome = ({
+  siteUrl,
+  adminUrl,
+  calendarUrl,
+  inboxUrl,
+  galleryUrl,
+  textMessagesUrl,
+}: Stack): string => `
   Booking page   ${siteUrl}
   Admin          ${adminUrl}   (sign in as ${sandboxUsers[0].name})
   Calendar       ${calendarUrl}   (stands in for Google Calendar)
   Inbox          ${inboxUrl}   (every mail that is sent)
+  Every message  ${galleryUrl}   (in every language)
   Texts          ${textMessagesUrl}   (every text message that is sent)
 
   Students T01 to T60 may book. Ctrl+C stops; npm start -- --fresh starts over.`;

@@ -1,4 +1,5 @@
 import { createFaults } from './faults.ts';
+import type { ReadSamples } from './gallery.ts';
 import type { Mail } from './mail.ts';
 import { openMailbox } from './mailbox.ts';
 import { startPage } from './page.ts';
@@ -15,6 +16,8 @@ export type InboxOptions = {
   dataFile?: string | undefined;
   /** The page that shows the texts; this one leads there. */
   textMessagesUrl?: string | undefined;
+  /** Every message in every language, for the page that shows them all; without it there is none. */
+  readSamples?: ReadSamples | undefined;
 };
 
 export type Inbox = Awaited<ReturnType<typeof startInbox>>;
@@ -25,15 +28,18 @@ export const startInbox = async ({
   port = 0,
   dataFile,
   textMessagesUrl,
+  readSamples,
 }: InboxOptions = {}) => {
   const mailbox = await openMailbox(dataFile);
   const faults = createFaults();
   const listen = (port: number) => startSmtp({ port, faults, onMail: mailbox.add });
   let smtp = await listen(smtpPort);
-  const page = await startPage({ port, mailbox, textMessagesUrl }).catch(async (error: unknown) => {
-    await smtp.stop();
-    throw error;
-  });
+  const page = await startPage({ port, mailbox, textMessagesUrl, readSamples }).catch(
+    async (error: unknown) => {
+      await smtp.stop();
+      throw error;
+    },
+  );
 
   return {
     /** The page for people. */

@@ -2,10 +2,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express, { type RequestHandler } from 'express';
+import { galleryRoutes, type ReadSamples } from './gallery.ts';
 import { type Mail, sourceOf } from './mail.ts';
 import type { Mailbox } from './mailbox.ts';
 
-type Shown = { mailbox: Mailbox; textMessagesUrl: string | undefined };
+type Shown = {
+  mailbox: Mailbox;
+  textMessagesUrl: string | undefined;
+  readSamples: ReadSamples | undefined;
+};
 type PageOptions = Shown & { port: number };
 
 /** The page where people read the mails, and the same as JSON under /api/messages. */
@@ -24,13 +29,15 @@ export const startPage = async ({ port, ...shown }: PageOptions) => {
   };
 };
 
-const pageApp = ({ mailbox, textMessagesUrl }: Shown) =>
+const pageApp = ({ mailbox, textMessagesUrl, readSamples }: Shown) =>
   express()
     .disable('x-powered-by')
     .use(strictly)
     .use(express.static(join(import.meta.dirname, 'page')))
+    .use('/gallery', galleryRoutes({ readSamples: readSamples ?? (async () => []), mailPolicy }))
     .get('/api/messages', (_req, res) => {
-      res.json({ messages: mailbox.list().map(presentMail), textMessagesUrl });
+      const galleryUrl = readSamples && '/gallery';
+      res.json({ messages: mailbox.list().map(presentMail), textMessagesUrl, galleryUrl });
     })
     .delete('/api/messages', (_req, res) => {
       mailbox.clear();

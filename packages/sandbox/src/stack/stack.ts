@@ -8,6 +8,7 @@ import { erasePostgres, type Postgres } from '../postgres/postgres.ts';
 import { type Sandbox, startSandbox } from '../sandbox.ts';
 import { seedCalendar } from '../seed-calendar.ts';
 import { planPorts, requireFreePorts } from './ports.ts';
+import { readSamplesOf } from './samples.ts';
 import { keepSessionSecret } from './session-secret.ts';
 import { startSite } from './site.ts';
 import { buildWeb } from './web-build.ts';
@@ -50,6 +51,7 @@ export const startStack = async (options: StackOptions) => {
     dataDir,
     siteUrl,
     ports,
+    readSamples: readSamplesOf(repository),
     onPostgresExit: () => onCollapse('PostgreSQL stopped by itself.'),
   });
   try {
@@ -78,6 +80,7 @@ export const startStack = async (options: StackOptions) => {
       adminUrl: `${siteUrl}/admin`,
       calendarUrl: `http://localhost:${ports.calendar}`,
       inboxUrl: `http://localhost:${ports.inbox}`,
+      galleryUrl: `http://localhost:${ports.inbox}/gallery`,
       textMessagesUrl: `http://localhost:${ports.sms}`,
       /** Those first who still need the others. */
       async stop() {

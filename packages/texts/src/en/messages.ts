@@ -61,12 +61,12 @@ export const messages = {
   offered: {
     subject: 'We have a time for you: {{day}}, {{time}}',
     title: 'We have a time for you',
-    intro: 'You are next on the wait list. We are holding this time for you.',
-    next: 'Please answer',
+    intro: 'It is your turn on the wait list. We are holding this time for you.',
+    next: 'Please tell us yes or no',
     until: 'Please answer by {{day}}, {{time}}.',
-    otherwise:
-      'If we do not hear from you, the time goes to the next family. You keep your place on the wait list.',
-    answer: 'Yes or no',
+    otherwise: 'If we do not hear from you, the time goes to the next family.',
+    place: 'Yes or no, you keep your place on the wait list until you have a visit.',
+    answer: 'Answer yes or no',
   },
   /** Each is followed by a link on a line of its own, so that every phone sees where the link ends. */
   sms: {
@@ -75,10 +75,11 @@ export const messages = {
     rescheduled: '{{site}}: Your visit has a new time. Please come on {{day}}, {{time}}.',
     cancelled: '{{site}}: Your visit on {{day}}, {{time}}, is cancelled.',
     waitlisted: '{{site}}: You are on the wait list. When it is your turn, we will email or call you.',
-    offered: '{{site}}: We have a time for you on {{day}}, {{time}}. Please answer soon.',
+    offered:
+      '{{site}}: We have a time for you: {{day}}, {{time}}. Please answer by {{untilDay}}, {{untilTime}}.',
     manage: 'Change or cancel:',
     see: 'See or cancel:',
-    answer: 'Say yes or no:',
+    answer: 'Answer yes or no:',
     book: 'Book a new visit:',
     stop: 'Reply STOP to end texts.',
   },

@@ -65,11 +65,11 @@ export const messages: Translated<MessageTexts> = {
     subject: 'Tenemos una hora para usted: {{day}}, {{time}}',
     title: 'Tenemos una hora para usted',
     intro: 'Es su turno en la lista de espera. Le guardamos esta hora.',
-    next: 'Por favor, responda',
-    until: 'Responda a más tardar el {{day}}, {{time}}.',
-    otherwise:
-      'Si no recibimos su respuesta, la hora pasa a la siguiente familia. Usted conserva su lugar en la lista de espera.',
-    answer: 'Sí o no',
+    next: 'Por favor, díganos sí o no',
+    until: 'Responda antes de esta hora: {{day}}, {{time}}',
+    otherwise: 'Si no recibimos su respuesta, la hora pasa a la siguiente familia.',
+    place: 'Con un sí o un no, usted conserva su lugar en la lista de espera hasta que tenga una visita.',
+    answer: 'Responder sí o no',
   },
   sms: {
     confirmation: '{{site}}: Su cita está reservada para el {{day}}, {{time}}',
@@ -78,10 +78,11 @@ export const messages: Translated<MessageTexts> = {
     cancelled: '{{site}}: Su cita está cancelada: {{day}}, {{time}}',
     waitlisted:
       '{{site}}: Usted está en la lista de espera. Cuando sea su turno, le escribiremos o le llamaremos.',
-    offered: '{{site}}: Tenemos una hora para usted el {{day}}, {{time}}. Por favor, responda pronto.',
+    offered:
+      '{{site}}: Tenemos una hora para usted: {{day}}, {{time}} Responda antes de: {{untilDay}}, {{untilTime}}',
     manage: 'Cambiar o cancelar:',
     see: 'Ver o cancelar:',
-    answer: 'Responda sí o no:',
+    answer: 'Responder sí o no:',
     book: 'Reservar una nueva visita:',
     stop: 'Para no recibir más mensajes de texto, responda STOP.',
   },

@@ -63,14 +63,14 @@ export const messages: Translated<MessageTexts> = {
     letUsKnow: 'Si vous n’avez plus besoin de venir, merci d’annuler. La famille suivante pourra avancer.',
   },
   offered: {
-    subject: 'Nous avons un horaire pour vous : {{day}}, {{time}}',
+    subject: 'Nous avons un horaire pour vous\u00a0: {{day}} à {{time}}',
     title: 'Nous avons un horaire pour vous',
-    intro: 'C’est votre tour sur la liste d’attente. Nous vous réservons cet horaire.',
-    next: 'Merci de répondre',
-    until: 'Répondez au plus tard le {{day}}, {{time}}.',
-    otherwise:
-      'Sans réponse de votre part, l’horaire est proposé à la famille suivante. Vous gardez votre place sur la liste d’attente.',
-    answer: 'Oui ou non',
+    intro: 'C’est votre tour sur la liste d’attente. Nous vous gardons cet horaire.',
+    next: 'Merci de nous dire oui ou non',
+    until: 'Répondez au plus tard le {{day}} à {{time}}.',
+    otherwise: 'Sans réponse de votre part, l’horaire passe à la famille suivante.',
+    place: 'Oui ou non, vous gardez votre place sur la liste d’attente jusqu’à votre visite.',
+    answer: 'Répondre oui ou non',
   },
   sms: {
     confirmation: '{{site}}\u00a0: votre rendez-vous est pris pour le {{day}} à {{time}}.',
@@ -79,10 +79,11 @@ export const messages: Translated<MessageTexts> = {
     cancelled: '{{site}}\u00a0: votre visite du {{day}} à {{time}} est annulée.',
     waitlisted:
       '{{site}}\u00a0: vous êtes sur la liste d’attente. Quand ce sera votre tour, nous vous écrirons ou vous appellerons.',
-    offered: '{{site}} : Nous avons un horaire pour vous le {{day}}, {{time}}. Merci de répondre vite.',
+    offered:
+      '{{site}}\u00a0: nous avons un horaire pour vous le {{day}} à {{time}}. Répondez au plus tard le {{untilDay}} à {{untilTime}}.',
     manage: 'Changer ou annuler\u00a0:',
     see: 'Voir ou annuler\u00a0:',
-    answer: 'Répondre oui ou non :',
+    answer: 'Répondre oui ou non\u00a0:',
     book: 'Prendre un nouveau rendez-vous\u00a0:',
     stop: 'Pour ne plus recevoir de SMS, répondez STOP.',
   },

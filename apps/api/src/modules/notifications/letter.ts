@@ -20,6 +20,8 @@ export type Letter = {
   intro: string;
   /** The largest text; struck through where the family need not come then. */
   moment: { day: string; time: string; isOff: boolean } | undefined;
+  /** Whether the family has to do something now: then the button comes before the place and the students. */
+  asksForAnswer: boolean;
   place: Section | undefined;
   students: Section;
   expectations: Section;
@@ -46,6 +48,7 @@ export const writeLetter = (question: LetterQuestion): Letter => {
   const { where, ...opening } = openings[question.kind](question, t);
   return {
     ...opening,
+    asksForAnswer: question.kind === 'offered',
     siteName: site.name,
     greeting: t('letter.greeting', { firstName: appointment.firstName }),
     place: where === undefined ? undefined : placeOf(question, where, t),

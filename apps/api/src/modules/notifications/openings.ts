@@ -94,7 +94,11 @@ export const openings: Record<LetterKind, (question: LetterQuestion, t: Translat
       where: t('confirmation.where'),
       expectations: {
         title: t('offered.next'),
-        lines: [t('offered.until', wordsFor(question, expiresAt)), t('offered.otherwise')].map(asLine),
+        lines: [
+          t('offered.until', wordsFor(question, expiresAt)),
+          t('offered.otherwise'),
+          t('offered.place'),
+        ].map(asLine),
       },
       button: { label: t('offered.answer'), url },
     };

@@ -77,13 +77,16 @@ const contentOf = (
 ${headingOf(letter)}
 <p style="margin:0 0 16px;">${letter.intro}</p>
 ${letter.moment && momentOf(letter.moment)}
-${letter.place && sectionOf(letter.place)}
-${sectionOf(letter.students)}
-${listOf(letter.expectations)}
-${buttonOf(letter.button)}
+${letter.asksForAnswer ? [actionOf(letter), detailsOf(letter)] : [detailsOf(letter), actionOf(letter)]}
 ${letter.questions && sectionOf(letter.questions)}
 <p style="margin:0 0 24px;">${letter.signOff}<br>${letter.siteName}</p>
 <p class="quiet" style="margin:0 0 16px;padding-top:16px;border-top:1px solid ${colours.line};font-size:14px;color:${colours.quiet};">${letter.footnote}</p>`;
+
+const detailsOf = ({ place, students }: Letter): Markup => html`${place && sectionOf(place)}
+${sectionOf(students)}`;
+
+const actionOf = ({ expectations, button }: Letter): Markup => html`${listOf(expectations)}
+${buttonOf(button)}`;
 
 /** The date and time are the largest text; where there are none, the title is. */
 const headingOf = ({ title, moment }: Letter): Markup =>
@@ -114,8 +117,11 @@ const lineOf = ({ text, url }: Line): Markup =>
     ? html`<span class="ink"><a href="${url}" style="color:${colours.ink};text-decoration:underline;">${text}</a></span>`
     : html`${text}`;
 
-/** The colour is on the cell, which Outlook fills; the link alone would be a small target there. */
+/**
+ * The padding is the link's, so that all of the button can be pressed; Outlook pads no links and gets it from the cell
+ * (`mso-padding-alt`), whose colour it fills.
+ */
 const buttonOf = ({ label, url }: { label: string; url: string }): Markup =>
   html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 24px;">
-<tr><td align="center" bgcolor="${colours.ink}" style="padding:14px 24px;background:${colours.ink};border-radius:8px;"><a href="${url}" style="display:inline-block;font-size:16px;font-weight:bold;color:#ffffff;text-decoration:none;">${label}</a></td></tr>
+<tr><td align="center" bgcolor="${colours.ink}" style="background:${colours.ink};border-radius:8px;mso-padding-alt:14px 24px;"><a href="${url}" style="display:inline-block;padding:14px 24px;font-size:16px;line-height:24px;font-weight:bold;color:#ffffff;text-decoration:none;"><span style="color:#ffffff;">${label}</span></a></td></tr>
 </table>`;

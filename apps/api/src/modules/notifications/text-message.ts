@@ -27,13 +27,19 @@ export const composeTextMessage = (question: LetterQuestion): string => {
 /** The site's name comes first and may be in Latin script: phones that go by the first letter need a mark before it. */
 const startOf = (locale: Locale): string => (directionOf(locale) === 'rtl' ? '\u200f' : '');
 
+/** The words for the times that a text of this kind names. */
 const momentOf = (question: LetterQuestion) => {
   const { kind, appointment, site } = question;
   if (kind === 'waitlisted') return undefined;
-  const startsAt = kind === 'offered' ? offerOf(question).startsAt : appointment.startsAt;
-  if (!startsAt) throw new Error(`a text of the kind ${kind} needs a time`);
   const format = createFormatter(appointment.locale, site.timeZone);
-  return { day: format.day(startsAt), time: format.time(startsAt) };
+  const wordsFor = (instant: Date) => ({ day: format.day(instant), time: format.time(instant) });
+  if (kind === 'offered') {
+    const { startsAt, expiresAt } = offerOf(question);
+    const until = wordsFor(expiresAt);
+    return { ...wordsFor(startsAt), untilDay: until.day, untilTime: until.time };
+  }
+  if (!appointment.startsAt) throw new Error(`a text of the kind ${kind} needs a time`);
+  return wordsFor(appointment.startsAt);
 };
 
 type Link = { label: TextKey; urlOf: (question: LetterQuestion) => string };

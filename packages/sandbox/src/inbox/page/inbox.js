@@ -16,7 +16,8 @@ const chosen = () => mails.find(({ id }) => `#${id}` === location.hash);
 const refresh = async () => {
   const answer = await fetch('/api/messages').catch(() => undefined);
   if (!answer?.ok) return;
-  const { messages, textMessagesUrl } = await answer.json();
+  const { messages, textMessagesUrl, galleryUrl } = await answer.json();
+  byId('gallery').hidden = !galleryUrl;
   byId('texts').hidden = !textMessagesUrl;
   if (textMessagesUrl) byId('texts').href = textMessagesUrl;
   const isNews = messages.length !== mails.length || messages.at(-1)?.id !== mails.at(-1)?.id;
