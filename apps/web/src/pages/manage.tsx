@@ -35,8 +35,9 @@ const Content = ({ token }: { token: string }) => {
 export const ManagePage = () => {
   const { t } = useTranslation();
   const { token = '' } = useParams();
+  const { isPending } = useManagedAppointment(token);
   return (
-    <PageFrame title={t('ticket.manageTitle')}>
+    <PageFrame title={t('ticket.manageTitle')} isLoading={isPending}>
       {/* Whoever holds this address holds the appointment: no other site and no search engine gets it. */}
       <meta name="referrer" content="no-referrer" />
       <meta name="robots" content="noindex" />

@@ -52,7 +52,8 @@ export const Banner = ({ site }: { site: Site | undefined }) => {
       <div className={styles.inner}>
         <Link className={styles.name} to="/">
           <HangerMark className={styles.mark ?? ''} />
-          <bdi>{site?.name ?? t('site.fallbackName')}</bdi>
+          {/* Another name is another element: nothing that stood there has moved. */}
+          <bdi key={site?.name}>{site?.name ?? t('site.fallbackName')}</bdi>
         </Link>
         {site && <Contacts site={site} />}
         <LanguageButtons />

@@ -6,10 +6,15 @@ import { Footer } from './footer.tsx';
 import { useSite } from './get-site.ts';
 import styles from './page-frame.module.css';
 
-type Props = { title: string; children: ReactNode };
+type Props = {
+  title: string;
+  /** What stands in the middle is still on its way: the footer waits, so that it is not pushed down. */
+  isLoading?: boolean;
+  children: ReactNode;
+};
 
 /** What surrounds every page of the parents: the banner, the footer, the title of the window. */
-export const PageFrame = ({ title, children }: Props) => {
+export const PageFrame = ({ title, isLoading = false, children }: Props) => {
   const { t } = useTranslation();
   const site = useSite().data?.site;
   const windowTitle = `${title} · ${site?.name ?? t('site.fallbackName')}`;
@@ -26,7 +31,7 @@ export const PageFrame = ({ title, children }: Props) => {
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
-      <Footer site={site} />
+      {site && !isLoading && <Footer site={site} />}
     </div>
   );
 };
