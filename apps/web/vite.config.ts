@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstView } from './scripts/first-view.ts';
 import { packedFiles } from './scripts/packed-files.ts';
 
 const apiPort = process.env.API_PORT ?? '3000';
 
 export default defineConfig({
-  plugins: [react(), packedFiles()],
+  plugins: [react(), firstView(), packedFiles()],
   server: {
     proxy: { '/api': { target: `http://localhost:${apiPort}`, changeOrigin: false } },
   },

@@ -1,8 +1,9 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { prefetchForPage } from './app/prefetch.ts';
-import { startTexts } from './i18n/texts.ts';
+import { languageFor } from './i18n/language.ts';
+import { chooseLanguage, startTexts } from './i18n/texts.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -12,8 +13,14 @@ if (!root) throw new Error('index.html has no #root');
 // The server is asked while the language is still on its way.
 prefetchForPage(window.location.pathname);
 await startTexts();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// Pressed on the first view, before there was an app to hear it.
+const chosen = languageFor(root.dataset.chosenLanguage);
+if (chosen) await chooseLanguage(chosen);
+// A slow phone draws it in small steps, between which it hears its reader.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

@@ -14,6 +14,10 @@ const subscribe = (changed: () => void) => {
 /** Says that the connection is gone while it is gone; nobody needs to stop writing for that. */
 export const OfflineNote = () => {
   const { t } = useTranslation();
-  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const isOnline = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
   return <div role="status">{isOnline ? null : <p className={styles.note}>{t('states.offline')}</p>}</div>;
 };

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { LanguageCode } from '@clothes-closet/texts';
+import { build, createServer, type Plugin, type Rolldown } from 'vite';
+import type { drawFirstView } from '../src/app/first-view.tsx';
+
+type Bundle = Rolldown.OutputBundle;
+type View = { code: LanguageCode; html: string };
+
+const languages: LanguageCode[] = ['en', 'es', 'ar', 'fr'];
+
+/** The booking page in each language, drawn by the app's own components. */
+const drawViews = async (root: string): Promise<View[]> => {
+  const server = await createServer({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    appType: 'custom',
+    server: { middlewareMode: true, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const { drawFirstView: draw } = await server.ssrLoadModule('/src/app/first-view.tsx');
+    const drawWith = draw as typeof drawFirstView;
+    return await Promise.all(
+      languages.map(async (code) => {
+        const { booking } = await server.ssrLoadModule(`@clothes-closet/texts/${code}/booking`);
+        return { code, html: await drawWith(code, booking) };
+      }),
+    );
+  } finally {
+    await server.close();
+  }
+};
+
+/** The script that shows one of them, as one file with all that it needs. */
+const bundleScript = async (root: string, target: string | string[]): Promise<string> => {
+  const built = await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'src/app/show-first-view.ts', output: { format: 'iife' } },
+    },
+  });
+  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  const [script] = outputs.filter((file) => file.type === 'chunk');
+  if (!script) throw new Error('The script of the first view was not built.');
+  return script.code;
+};
+
+const textsFile = (bundle: Bundle, code: LanguageCode): string => {
+  const path = `packages/texts/src/${code}/booking.ts`;
+  const chunk = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.facadeModuleId?.replaceAll('\\', '/').endsWith(path),
+  );
+  if (!chunk) throw new Error(`The build has no texts in ${code}.`);
+  return `/${chunk.fileName}`;
+};
+
+/** Drawn with classes that the styles of the build do not know, the page would look like nothing. */
+const checkClasses = (html: string, bundle: Bundle) => {
+  const styles = Object.values(bundle)
+    .filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
+    .map((file) => (file.type === 'asset' ? String(file.source) : ''))
+    .join();
+  const names = [...html.matchAll(/class="([^"]*)"/g)].flatMap(([, list = '']) => list.split(' '));
+  const unknown = names.filter((name) => name.startsWith('_') && !styles.includes(`.${name}`));
+  if (unknown.length > 0) throw new Error(`The first view has classes without styles: ${unknown.join(' ')}`);
+};
+
+/**
+ * Puts into index.html what the booking page shows before anything is known of the site, in every language, and the
+ * script that shows the one of the visit: a phone paints it before it has the app.
+ */
+export const firstView = (): Plugin => {
+  let root = '';
+  let target: string | string[] = [];
+  return {
+    name: 'first-view',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(config) {
+      root = config.root;
+      target = config.build.target || [];
+    },
+    async generateBundle(_options, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') throw new Error('The build has no index.html.');
+      const [views, source] = await Promise.all([drawViews(root), bundleScript(root, target)]);
+      const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+      const fileName = `assets/show-first-view-${hash}.js`;
+      this.emitFile({ type: 'asset', fileName, source });
+      const templates = views.map(({ code, html }) => {
+        checkClasses(html, bundle);
+        return `<template lang="${code}" data-texts="${textsFile(bundle, code)}"><div data-first-view>${html}</div></template>`;
+      });
+      const parts = [...templates, `<script src="/${fileName}"></script>`, '</body>'];
+      page.source = String(page.source).replace('</body>', () => parts.join('\n'));
+    },
+  };
+};

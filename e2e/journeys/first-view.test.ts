@@ -1,0 +1,101 @@
+import type { Page, Route } from '@playwright/test';
+import { bookingForm } from '../src/booking-form.ts';
+import { findShifts } from '../src/layout-shift.ts';
+import { phone } from '../src/screens.ts';
+import { expect, test } from '../src/test.ts';
+import { bookingTexts } from '../src/texts.ts';
+
+test.use(phone);
+
+/** Keeps back what matches until it is let go. */
+const holdBack = async (page: Page, address: RegExp) => {
+  const held: Route[] = [];
+  let isFree = false;
+  await page.route(address, (route) => {
+    if (isFree) return route.continue();
+    held.push(route);
+  });
+  return async () => {
+    isFree = true;
+    await Promise.all(held.splice(0).map((route) => route.continue()));
+  };
+};
+
+const app = /\/assets\/first-.*\.js$/;
+const answers = /\/api\/(site|availability)$/;
+
+for (const code of ['en', 'ar'] as const) {
+  const t = bookingTexts(code);
+
+  test(`the first view stands in ${code} before the app is there, and nothing moves as the rest arrives`, async ({
+    page,
+  }) => {
+    const letAppCome = await holdBack(page, app);
+    const letAnswersCome = await holdBack(page, answers);
+    const heading = page.getByRole('heading', { level: 1, name: t.page.title });
+
+    await page.goto(`/?lang=${code}`, { waitUntil: 'commit' });
+    await expect(heading).toBeVisible();
+    await expect(page.getByText(t.page.intro)).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', code);
+    await expect(page.locator('html')).toHaveAttribute('dir', code === 'ar' ? 'rtl' : 'ltr');
+
+    await letAppCome();
+    await expect(page.locator('[data-first-view]')).toHaveCount(0);
+    await expect(heading).toBeVisible();
+    await expect(page.getByText(t.site.loading)).toBeAttached();
+
+    await letAnswersCome();
+    await expect(bookingForm(page, code).firstName).toBeVisible();
+    await expect(bookingForm(page, code).times.first()).toBeAttached();
+    expect(await findShifts(page)).toEqual([]);
+  });
+}
+
+test('nothing moves as the visit behind a link arrives', async ({ page, arrange }) => {
+  const letVisitCome = await holdBack(page, /\/api\/manage\//);
+  const { manageUrl } = await arrange.book();
+  await page.goto(manageUrl);
+  await expect(page.getByRole('banner')).toContainText('Riverbend');
+  await letVisitCome();
+  await expect(page.getByRole('article')).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toBeAttached();
+  expect(await findShifts(page)).toEqual([]);
+});
+
+test('a language pressed before the app is there turns the page, and the app speaks it', async ({ page }) => {
+  const letAppCome = await holdBack(page, app);
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'العربية' }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(bookingTexts('ar').page.title);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+
+  await letAppCome();
+  await expect(bookingForm(page, 'ar').firstName).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(bookingTexts('ar').page.title);
+});
+
+test('the first visit fetches one language, and nothing of what is needed later', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto('/?lang=es', { waitUntil: 'networkidle' });
+  await expect(bookingForm(page, 'es').firstName).toBeVisible();
+  const scripts = fetched.filter((path) => path.endsWith('.js')).map((path) => path.split(/[/-]/)[2]);
+  expect(scripts.toSorted()).toEqual(['booking', 'first', 'index', 'rolldown', 'show']);
+  const calls = fetched.filter((path) => path.startsWith('/api/'));
+  expect(calls.toSorted()).toEqual(['/api/availability', '/api/site']);
+});
+
+test('a phone finds what it needs to install the site', async ({ page, request }) => {
+  await page.goto('/');
+  const hrefOf = async (rel: string) => (await page.locator(`link[rel="${rel}"]`).getAttribute('href')) ?? '';
+  const manifest = await request.get(await hrefOf('manifest'));
+  expect(manifest.headers()['content-type']).toContain('application/manifest+json');
+  const { icons } = (await manifest.json()) as { icons: { src: string; type: string }[] };
+  const touch = { src: await hrefOf('apple-touch-icon'), type: 'image/png' };
+  for (const { src, type } of [...icons, touch]) {
+    const icon = await request.get(src);
+    expect(icon.status(), src).toBe(200);
+    expect(icon.headers()['content-type'], src).toContain(type);
+  }
+});
