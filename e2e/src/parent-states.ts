@@ -4,6 +4,7 @@ import { bookingForm } from './booking-form.ts';
 import { refusal } from './complaints.ts';
 import { newGuardian } from './families.ts';
 import { manageStates } from './manage-states.ts';
+import { offerStates } from './offer-states.ts';
 import { sizes } from './screens.ts';
 import type { Stack } from './stack.ts';
 import { bookingTexts, localesTexts } from './texts.ts';
@@ -240,6 +241,7 @@ export const parentStates: State[] = [
     },
   },
   ...manageStates,
+  ...offerStates,
   {
     name: 'not-found',
     show: async ({ page }) => {

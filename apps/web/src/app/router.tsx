@@ -9,8 +9,9 @@ import { Skeleton } from '../ui/skeleton.tsx';
 const AdminApp = lazy(async () => ({ default: (await import('../pages/admin/admin-app.tsx')).AdminApp }));
 const LocalesPage = lazy(async () => ({ default: (await import('../pages/locales.tsx')).LocalesPage }));
 const LoginPage = lazy(async () => ({ default: (await import('../pages/login.tsx')).LoginPage }));
+const OfferPage = lazy(async () => ({ default: (await import('../pages/offer.tsx')).OfferPage }));
 
-/** Parents' pages come with the first load; whoever signs in, or looks after the texts, waits for theirs. */
+/** What most parents see comes with the first load; who is offered a time, signs in, or looks after the texts waits for theirs. */
 export const Router = () => (
   <BrowserRouter>
     <Suspense fallback={<Skeleton blocks={['title', 'card']} />}>
@@ -18,6 +19,7 @@ export const Router = () => (
         <Route index element={<BookingPage />} />
         <Route path="thank-you" element={<ThankYouPage />} />
         <Route path="manage/:token" element={<ManagePage />} />
+        <Route path="offers/:token" element={<OfferPage />} />
         <Route path="locales" element={<LocalesPage />} />
         <Route path="login" element={<LoginPage />} />
         <Route path="admin/*" element={<AdminApp />} />

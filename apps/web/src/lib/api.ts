@@ -18,6 +18,10 @@ export class ApiError extends Error {
   }
 }
 
+/** A link that was never ours and one that is cut off look alike to the server. */
+export const isUnknownLink = (error: Error | null): boolean =>
+  error instanceof ApiError && (error.code === 'not_found' || error.code === 'validation_failed');
+
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);

@@ -6,18 +6,14 @@ import { UnknownLink } from '../features/managing/unknown-link.tsx';
 import { useSite } from '../features/site/get-site.ts';
 import { LoadFailed } from '../features/site/load-failed.tsx';
 import { PageFrame } from '../features/site/page-frame.tsx';
-import { ApiError } from '../lib/api.ts';
+import { isUnknownLink } from '../lib/api.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
-
-/** A link that was never ours and one that is cut off look alike to the server. */
-const isUnknown = (error: Error | null) =>
-  error instanceof ApiError && (error.code === 'not_found' || error.code === 'validation_failed');
 
 const Content = ({ token }: { token: string }) => {
   const { t } = useTranslation();
   const site = useSite();
   const appointment = useManagedAppointment(token);
-  if (isUnknown(appointment.error)) return <UnknownLink site={site.data?.site} />;
+  if (isUnknownLink(appointment.error)) return <UnknownLink site={site.data?.site} />;
   if (site.data && appointment.data) {
     return <ManagedTicket site={site.data} appointment={appointment.data} token={token} />;
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigationType } from 'react-router';
 import { useSite } from '../features/site/get-site.ts';
 import { HomeLink } from '../features/site/home-link.tsx';
 import { LoadFailed } from '../features/site/load-failed.tsx';
@@ -21,9 +22,10 @@ const NothingKept = () => {
 const Content = () => {
   const { t } = useTranslation();
   const [ticket] = useState(readTicket);
+  const isFresh = useNavigationType() === 'PUSH';
   const { data, isError, isFetching, refetch } = useSite();
   if (!ticket) return <NothingKept />;
-  if (data) return <BookedTicket ticket={ticket} site={data.site} />;
+  if (data) return <BookedTicket isAnswer={isFresh} ticket={ticket} site={data.site} />;
   if (!isError) return <Skeleton blocks={['title', 'card']} />;
   return (
     <LoadFailed title={t('states.failedTitle')} level={1} onRetry={() => refetch()} isRetrying={isFetching} />

@@ -234,6 +234,45 @@ export const booking = {
     unknownTitle: 'We do not know this link',
     unknownText: 'It may be cut off or too old. Please open it again from your newest email, or call us.',
   },
+  offer: {
+    windowTitle: 'A time for you',
+    openTitle: 'We have a time for you',
+    openText: 'You are next on the wait list. We are holding this time for you.',
+    until: 'Please answer by {{day}}, {{time}}.',
+    question: 'Does this time work for you?',
+    yes: 'Yes, book this time',
+    yesText: 'If you say yes, the time is yours, and we send you an email with the details.',
+    no: 'No, not this time',
+    noText: 'If you say no, the time goes to the next family. You keep your place on the wait list.',
+    askNo: 'Let this time go?',
+    askNoText: 'Then another family can have it. You keep your place on the wait list.',
+    sureNo: 'Yes, let it go',
+    back: 'No, let me think',
+    takenTitle: 'You said yes to this time',
+    takenText: 'To see your visit as it stands now, to change it or to cancel it, open it here.',
+    declinedTitle: 'Thank you for telling us',
+    declinedText:
+      'The time goes to the next family. You keep your place on the wait list, and we will write to you again.',
+    expiredTitle: 'The time to answer is over',
+    expiredText:
+      'We held {{day}}, {{time}} for you and did not hear from you. You keep your place on the wait list, and we will write to you again.',
+    withdrawnTitle: 'We no longer hold this time for you',
+    withdrawnText:
+      'It was {{day}}, {{time}}. If you are waiting for a time, you keep your place on the wait list, and we will write to you again.',
+    goneTitle: 'This time is no longer free',
+    goneText:
+      'Something came up on {{day}}, {{time}}. We are sorry. You keep your place on the wait list, and we will write to you again.',
+    seeVisit: 'See your visit',
+    seeWaitlist: 'See or leave the wait list',
+    alreadyBookedText:
+      'Each student can come once this season, so we could not book this time. Please call or email us, and we will sort it out together.',
+    notEligibleText:
+      'Each student has to be on the school district’s list of free and reduced-price meal plans, so we could not book this time. Please call or email us, and we will sort it out together.',
+    rateLimitedText:
+      'There were many tries in a short time. Please try again in a few minutes, or call or email us.',
+    held: 'We are holding {{day}}, {{time}} for you.',
+    answer: 'See it and answer',
+  },
   states: {
     failedTitle: 'The page could not be loaded',
     failedText: 'Please check your internet connection. If it works, the trouble is on our side.',

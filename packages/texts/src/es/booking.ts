@@ -243,6 +243,46 @@ export const booking: Translated<BookingTexts> = {
     unknownText:
       'Puede estar cortado o ser muy viejo. Ábralo otra vez desde su correo más reciente, o llámenos.',
   },
+  offer: {
+    windowTitle: 'Una hora para usted',
+    openTitle: 'Tenemos una hora para usted',
+    openText: 'Es su turno en la lista de espera. Le guardamos esta hora.',
+    until: 'Responda a más tardar: {{day}}, {{time}}',
+    question: '¿Le sirve esta hora?',
+    yes: 'Sí, reservar esta hora',
+    yesText: 'Si dice que sí, la hora es suya y le enviaremos un correo con los detalles.',
+    no: 'No, esta hora no',
+    noText:
+      'Si dice que no, la hora pasa a la siguiente familia. Usted conserva su lugar en la lista de espera.',
+    askNo: '¿Dejar pasar esta hora?',
+    askNoText: 'Así otra familia podrá tenerla. Usted conserva su lugar en la lista de espera.',
+    sureNo: 'Sí, dejarla pasar',
+    back: 'No, déjeme pensarlo',
+    takenTitle: 'Usted aceptó esta hora',
+    takenText: 'Para ver cómo está su visita ahora, cambiarla o cancelarla, ábrala aquí.',
+    declinedTitle: 'Gracias por avisarnos',
+    declinedText:
+      'La hora pasa a la siguiente familia. Usted conserva su lugar en la lista de espera y le escribiremos otra vez.',
+    expiredTitle: 'El plazo para responder terminó',
+    expiredText:
+      'Le guardamos la hora del {{day}}, {{time}}, pero no recibimos su respuesta. Usted conserva su lugar en la lista de espera y le escribiremos otra vez.',
+    withdrawnTitle: 'Ya no le guardamos esta hora',
+    withdrawnText:
+      'La hora del {{day}}, {{time}}, ya no es para usted. Si está esperando un horario, conserva su lugar en la lista de espera y le escribiremos otra vez.',
+    goneTitle: 'Esta hora ya no está libre',
+    goneText:
+      'Surgió algo para esa hora ({{day}}, {{time}}). Lo sentimos. Usted conserva su lugar en la lista de espera y le escribiremos otra vez.',
+    seeVisit: 'Ver su visita',
+    seeWaitlist: 'Ver la lista de espera o salir de ella',
+    alreadyBookedText:
+      'Cada estudiante puede venir una vez por temporada, por eso no pudimos reservar esta hora. Llámenos o escríbanos, y lo resolveremos juntos.',
+    notEligibleText:
+      'Cada estudiante tiene que estar en la lista del distrito escolar de comida gratis o a precio reducido, por eso no pudimos reservar esta hora. Llámenos o escríbanos, y lo resolveremos juntos.',
+    rateLimitedText:
+      'Hubo muchos intentos en poco tiempo. Inténtelo otra vez en unos minutos, o llámenos o escríbanos.',
+    held: 'Le guardamos esta hora: {{day}}, {{time}}',
+    answer: 'Verla y responder',
+  },
   states: {
     failedTitle: 'No se pudo cargar la página',
     failedText: 'Revise su conexión a internet, por favor. Si funciona, el problema es nuestro.',

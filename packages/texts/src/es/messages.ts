@@ -66,7 +66,7 @@ export const messages: Translated<MessageTexts> = {
     title: 'Tenemos una hora para usted',
     intro: 'Es su turno en la lista de espera. Le guardamos esta hora.',
     next: 'Por favor, díganos sí o no',
-    until: 'Responda antes de esta hora: {{day}}, {{time}}',
+    until: 'Responda a más tardar: {{day}}, {{time}}',
     otherwise: 'Si no recibimos su respuesta, la hora pasa a la siguiente familia.',
     place: 'Con un sí o un no, usted conserva su lugar en la lista de espera hasta que tenga una visita.',
     answer: 'Responder sí o no',
@@ -79,7 +79,7 @@ export const messages: Translated<MessageTexts> = {
     waitlisted:
       '{{site}}: Usted está en la lista de espera. Cuando sea su turno, le escribiremos o le llamaremos.',
     offered:
-      '{{site}}: Tenemos una hora para usted: {{day}}, {{time}} Responda antes de: {{untilDay}}, {{untilTime}}',
+      '{{site}}: Tenemos una hora para usted: {{day}}, {{time}} Responda a más tardar: {{untilDay}}, {{untilTime}}',
     manage: 'Cambiar o cancelar:',
     see: 'Ver o cancelar:',
     answer: 'Responder sí o no:',

@@ -251,6 +251,46 @@ export const booking: Translated<BookingTexts> = {
     unknownText:
       'Il est peut-être coupé ou trop ancien. Ouvrez-le encore une fois depuis votre dernier e-mail, ou appelez-nous.',
   },
+  offer: {
+    windowTitle: 'Un horaire pour vous',
+    openTitle: 'Nous avons un horaire pour vous',
+    openText: 'C’est votre tour sur la liste d’attente. Nous vous réservons cet horaire.',
+    until: 'Répondez au plus tard le {{day}} à {{time}}.',
+    question: 'Cet horaire vous convient-il\u00a0?',
+    yes: 'Oui, réserver cet horaire',
+    yesText: 'Si vous dites oui, l’horaire est à vous et nous vous enverrons un e-mail avec les détails.',
+    no: 'Non, pas cet horaire',
+    noText:
+      'Si vous dites non, l’horaire est proposé à la famille suivante. Vous gardez votre place sur la liste d’attente.',
+    askNo: 'Laisser cet horaire\u00a0?',
+    askNoText: 'Une autre famille pourra l’avoir. Vous gardez votre place sur la liste d’attente.',
+    sureNo: 'Oui, le laisser',
+    back: 'Non, je réfléchis encore',
+    takenTitle: 'Vous avez accepté cet horaire',
+    takenText: 'Pour voir où en est votre visite, la changer ou l’annuler, ouvrez-la ici.',
+    declinedTitle: 'Merci de nous avoir prévenus',
+    declinedText:
+      'L’horaire est proposé à la famille suivante. Vous gardez votre place sur la liste d’attente et nous vous écrirons à nouveau.',
+    expiredTitle: 'Le délai pour répondre est passé',
+    expiredText:
+      'Nous vous avons réservé le {{day}} à {{time}} et n’avons pas eu de réponse. Vous gardez votre place sur la liste d’attente et nous vous écrirons à nouveau.',
+    withdrawnTitle: 'Cet horaire ne vous est plus réservé',
+    withdrawnText:
+      'C’était le {{day}} à {{time}}. Si vous attendez un horaire, vous gardez votre place sur la liste d’attente et nous vous écrirons à nouveau.',
+    goneTitle: 'Cet horaire n’est plus libre',
+    goneText:
+      'Il y a eu un empêchement le {{day}} à {{time}}. Nous en sommes désolés. Vous gardez votre place sur la liste d’attente et nous vous écrirons à nouveau.',
+    seeVisit: 'Voir votre visite',
+    seeWaitlist: 'Voir ou quitter la liste d’attente',
+    alreadyBookedText:
+      'Chaque élève peut venir une fois par saison\u00a0: nous n’avons donc pas pu réserver cet horaire. Appelez-nous ou écrivez-nous, et nous trouverons une solution ensemble.',
+    notEligibleText:
+      'Chaque élève doit être sur la liste du district scolaire des repas gratuits ou à prix réduit\u00a0: nous n’avons donc pas pu réserver cet horaire. Appelez-nous ou écrivez-nous, et nous trouverons une solution ensemble.',
+    rateLimitedText:
+      'Il y a eu beaucoup d’essais en peu de temps. Réessayez dans quelques minutes, ou appelez-nous ou écrivez-nous.',
+    held: 'Nous vous réservons le {{day}} à {{time}}.',
+    answer: 'Voir et répondre',
+  },
   states: {
     failedTitle: 'La page n’a pas pu être chargée',
     failedText: 'Vérifiez votre connexion internet. Si elle marche, le problème vient de chez nous.',

@@ -1,7 +1,6 @@
 import type { Site } from '@clothes-closet/contracts';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigationType } from 'react-router';
 import { now } from '../../lib/clock.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -35,15 +34,21 @@ const WhatToBring = () => {
   );
 };
 
-/** What a parent sees after sending the form: the ticket, what comes next, how to change it. */
-export const BookedTicket = ({ ticket, site }: { ticket: KeptTicket; site: Site }) => {
+type Props = {
+  ticket: KeptTicket;
+  site: Site;
+  /** Whether it answers something just sent. */
+  isAnswer: boolean;
+};
+
+/** What a parent sees after sending the form, or accepting an offer: the ticket, what comes next, how to change it. */
+export const BookedTicket = ({ ticket, site, isAnswer }: Props) => {
   const { t } = useTranslation();
-  const isFresh = useNavigationType() === 'PUSH';
   const time = ticket.kind === 'booked' ? ticket : undefined;
   return (
     <>
       <PageHead
-        isAnswer={isFresh}
+        isAnswer={isAnswer}
         tone="good"
         title={t(time ? 'ticket.bookedTitle' : 'ticket.waitlistedTitle')}
         text={t(time ? 'ticket.bookedIntro' : 'ticket.waitlistedIntro')}
