@@ -48,7 +48,7 @@ export const createApp = (deps: AppDeps): Express => {
   api.use('/auth/google', limitVisits);
   api.use('/auth', rememberMount, noStore, routes.session, sameOrigin(config.publicUrl), routes.authRoutes);
 
-  api.use(['/appointments', '/waitlist', '/manage', '/health', '/metrics'], noStore);
+  api.use(['/appointments', '/waitlist', '/manage', '/offers', '/health', '/metrics'], noStore);
   api.use(jsonBody);
   for (const [path, router] of Object.entries(routes.publicRoutes)) api.use(path, rememberMount, router);
 
