@@ -9,6 +9,7 @@ import { ContactLinks } from '../site/contact-links.tsx';
 import { Ticket } from '../ticket/ticket.tsx';
 import { ManageActions } from './manage-actions.tsx';
 import { isStillNews, type News } from './news.ts';
+import { OfferNotice } from './offer-notice.tsx';
 import { type Standing, standingOf } from './standing.ts';
 import { useHead } from './use-head.ts';
 
@@ -28,7 +29,7 @@ const NextStep = ({ standing, site }: { standing: Standing; site: SiteResponse }
 
 /** The appointment of a manage link, as it stands now, and what its family can do about it. */
 export const ManagedTicket = ({ appointment, site, token }: Props) => {
-  const { status, startsAt, endsAt, students } = appointment;
+  const { status, startsAt, endsAt, students, offer } = appointment;
   // Counted, so that the same news told twice is brought to the reader twice.
   const [told, setTold] = useState<{ news: News; count: number }>();
   const news = told && isStillNews(told.news, appointment) ? told.news : undefined;
@@ -44,6 +45,7 @@ export const ManagedTicket = ({ appointment, site, token }: Props) => {
       </p>
       <PageHead key={news && told?.count} isAnswer={news !== undefined} {...head}>
         {isOver && <NextStep standing={standing} site={site} />}
+        {offer && <OfferNotice offer={offer} />}
       </PageHead>
       <Ticket
         site={site.site}

@@ -20,11 +20,19 @@ const useStandingHeads = (): Record<Standing, Head> => {
 
 type Question = { standing: Standing; appointment: ManagedAppointment; news: News | undefined };
 
+/** That they wait is no news to whom a time is held for. */
+const useUsualHead = (standing: Standing, { offer }: ManagedAppointment): Head => {
+  const { t } = useTranslation();
+  const heads = useStandingHeads();
+  return offer ? { tone: 'now', title: t('offer.openTitle') } : heads[standing];
+};
+
 /** What the page says first: what has just been done, else how the appointment stands. */
-export const useHead = ({ standing, appointment: { startsAt }, news }: Question): Head => {
+export const useHead = ({ standing, appointment, news }: Question): Head => {
   const { t } = useTranslation();
   const dates = useDates();
-  const usual = useStandingHeads()[standing];
+  const usual = useUsualHead(standing, appointment);
+  const { startsAt } = appointment;
   const movedText = (start: string) =>
     t('manage.movedText', { day: dates.day(start), time: dates.time(start) });
   switch (news?.kind) {
