@@ -7,7 +7,6 @@ import { type Details, detailsOf, isDifference, type Kind } from './details.ts';
 
 const counts = ['appointments', 'rows', 'items', 'people', 'newSchools'] as const;
 const changes = ['added', 'removed', 'changed', 'mended', 'differing', 'unknown'] as const;
-const times = ['date', 'from', 'to'] as const;
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
@@ -32,11 +31,14 @@ export const useDetailTexts = () => {
       return number > 0 && t(`activity.details.${name}`, { count: number });
     }),
   ];
-  const timeTexts = (details: Details) =>
-    times.map((name) => {
-      const when = details[name] === undefined ? undefined : timeText(details[name]);
+  const timeTexts = ({ date, from, to }: Details) => {
+    // What was not moved from another time is for the one it has.
+    const told = { date, from, to: from && to, at: from ? undefined : to };
+    return (['date', 'from', 'to', 'at'] as const).map((name) => {
+      const when = told[name] === undefined ? undefined : timeText(told[name]);
       return when !== undefined && t(`activity.details.${name}`, { when });
     });
+  };
   const kindText = (kind: Kind) =>
     isDifference(kind) ? t(`activity.details.events.${kind}`) : t(`activity.details.messages.${kind}`);
   const namedTexts = ({ was, gender, quantity, kind, channel, report, format, admin }: Details) => [

@@ -12,6 +12,8 @@ const textOfField = {
   stations: 'stations',
   minimumNoticeMinutes: 'minimumNoticeMinutes',
   horizonMonths: 'horizonMonths',
+  automaticOffers: 'invalid',
+  offerHours: 'offerHours',
   'site.name': 'name',
   'site.email': 'email',
   'site.phone': 'invalid',

@@ -10,6 +10,7 @@ import styles from './settings-editor.module.css';
 import { SitePart } from './site-part.tsx';
 import { TimesPart } from './times-part.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
+import { WaitlistPart } from './waitlist-part.tsx';
 
 /** All settings in one form, saved at once. */
 export const SettingsEditor = ({ settings }: { settings: Settings }) => {
@@ -27,6 +28,7 @@ export const SettingsEditor = ({ settings }: { settings: Settings }) => {
       <FormErrors errors={errors} />
       <BookingPart form={form} />
       <TimesPart form={form} />
+      <WaitlistPart form={form} />
       <SitePart form={form} />
       <FailureNotice error={failure} />
       <div className={styles.bar}>

@@ -113,6 +113,7 @@ const details = {
   newSchools_other: '{{count, number}} new schools',
   from: 'from {{when}}',
   to: 'to {{when}}',
+  at: 'for {{when}}',
   date: 'of {{when}}',
   was: 'it was: {{status}}',
   limit: { female: 'for girls, {{quantity}} each', male: 'for boys, {{quantity}} each' },
@@ -123,6 +124,8 @@ const details = {
     stations: 'families at the same time',
     minimumNoticeMinutes: 'minutes of notice',
     horizonMonths: 'months ahead',
+    automaticOffers: 'whether free times are offered by themselves',
+    offerHours: 'hours to answer an offer',
     site: {
       name: 'name',
       email: 'email',

@@ -29,6 +29,15 @@ export const settings = {
     horizonMonths: 'Months ahead',
     horizonMonthsHint: 'How far ahead families can book.',
   },
+  waitlist: {
+    title: 'Wait list',
+    automaticOffers: 'Offer free times by themselves',
+    on: 'When a time becomes free, the next family in line is asked by email, and by text message where they agreed, between 8 AM and 9 PM. The time is held for them while they answer. Without a yes it goes to the next family, and after the last one back to everybody. You can still offer times yourself.',
+    off: 'Nobody is asked unless you do it: choose Offer on the wait list. Times that become free are everybody’s at once.',
+    offerHours: 'Hours to answer',
+    offerHoursHint:
+      'How long a time is held for a family that it is offered to, from 1 to 72, and never past the time itself. The hours count from when they are told.',
+  },
   site: {
     title: 'Your Clothes Closet',
     hint: 'Families see this on the booking page and in their emails.',
@@ -61,6 +70,7 @@ export const settings = {
     stations: 'Families at the same time: write a whole number from 1 to 50.',
     minimumNoticeMinutes: 'Minutes of notice: write a whole number from 0 to 43200 (30 days).',
     horizonMonths: 'Months ahead: write a whole number from 1 to 24.',
+    offerHours: 'Hours to answer: write a whole number from 1 to 72.',
     tooLong: 'This is too long. Please make it shorter.',
     invalid: 'Please check this.',
   },
