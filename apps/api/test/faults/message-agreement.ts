@@ -7,9 +7,9 @@ const countBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 };
 
 /**
- * In what the ledger, the mailboxes and the phones differ, in words; nobody's name. A mail may come twice, with the
- * same Message-ID, where the process was killed after the server had taken it and before it could know, which may be so at
- * any kill: that many times in all.
+ * In what the ledger, the mailboxes and the phones differ, in words; nobody's name. A process may be killed after the
+ * server had taken a mail and before it could know, at any kill, so that many times in all: then the mail comes twice,
+ * with the same Message-ID, or once where it was no longer true when it was to be sent again, and so was dropped.
  */
 export const findUntold = async (
   { db, inbox, catcher }: OutageWorld,
@@ -24,14 +24,15 @@ export const findUntold = async (
 
   let repeated = 0;
 
-  const wrong = messages.flatMap(({ id, kind, channel, state }) => {
+  const wrong = messages.flatMap(({ id, kind, channel, state, attempts }) => {
     const told = `${kind} by ${channel}`;
     if (state === 'waiting' || state === 'sending') return [`${told}: still ${state}`];
     if (channel === 'sms') return [];
     const times = arrived.get(id) ?? 0;
     arrived.delete(id);
-    repeated += Math.max(0, times - 1);
-    const isRight = state === 'sent' ? times > 0 : times === 0;
+    const isUnnoticed = state === 'dropped' && attempts > 1 && times > 0;
+    repeated += isUnnoticed ? times : Math.max(0, times - 1);
+    const isRight = state === 'sent' ? times > 0 : times === 0 || isUnnoticed;
     return isRight ? [] : [`${told}: ${state}, and arrived ${times} times`];
   });
   const sentTexts = messages.filter(({ channel, state }) => channel === 'sms' && state === 'sent').length;
@@ -40,7 +41,9 @@ export const findUntold = async (
   const isTextsRight = arrivedTexts >= sentTexts && arrivedTexts <= sentTexts + unknownTexts;
   return [
     ...wrong,
-    ...(repeated > mostRepeated ? [`${repeated} mails came again, where ${mostRepeated} might`] : []),
+    ...(repeated > mostRepeated
+      ? [`${repeated} mails came again or unnoticed, where ${mostRepeated} might`]
+      : []),
     ...[...arrived].map(([id, times]) => `a mail that nobody promised arrived ${times} times: ${id}`),
     ...[...texts.values()].filter((times) => times > 1).map((times) => `a text arrived ${times} times`),
     ...(isTextsRight ? [] : [`${sentTexts} texts sent, ${unknownTexts} unknown, ${arrivedTexts} arrived`]),
