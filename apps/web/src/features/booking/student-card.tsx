@@ -1,6 +1,6 @@
 import { genders, grades, shoeSizes, underwearSizes, unlistedSchool } from '@clothes-closet/contracts';
-import { type ReactNode, useId } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useId } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useChoiceTexts } from '../../i18n/use-choice-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,18 +16,28 @@ import { useFieldError } from './use-field-error.ts';
 type AnswerProps = { index: number };
 type ChoiceName = 'grade' | 'school' | 'shoeSize' | 'underwearSize';
 
-const StudentChoice = ({
-  index,
-  name,
-  children,
-}: AnswerProps & { name: ChoiceName; children: ReactNode }) => {
+type Choice = { value: string; text: string };
+type ChoiceProps = AnswerProps & { name: ChoiceName; choices: readonly Choice[] };
+
+const StudentChoice = ({ index, name, choices }: ChoiceProps) => {
   const { t } = useTranslation();
   const { register } = useFormContext<BookingValues>();
   const path = `students.${index}.${name}` as const;
+  const answer = useWatch<BookingValues, typeof path>({ name: path });
+  const all = [{ value: '', text: t('choices.choose') }, ...choices];
   return (
-    <SelectField path={path} label={t(`students.${name}`)} error={useFieldError(path)} {...register(path)}>
-      <option value="">{t('choices.choose')}</option>
-      {children}
+    <SelectField
+      path={path}
+      label={t(`students.${name}`)}
+      error={useFieldError(path)}
+      chosen={all.find(({ value }) => value === answer)?.text ?? ''}
+      {...register(path)}
+    >
+      {all.map(({ value, text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
     </SelectField>
   );
 };
@@ -72,14 +82,14 @@ const SizeField = ({ index, name, sizes }: AnswerProps & { name: ChoiceName; siz
   const { t } = useTranslation();
   const choiceTexts = useChoiceTexts();
   return (
-    <StudentChoice index={index} name={name}>
-      <option value={unknownSize}>{t('choices.unknown')}</option>
-      {sizes.map((size) => (
-        <option key={size} value={size}>
-          {choiceTexts.size(size)}
-        </option>
-      ))}
-    </StudentChoice>
+    <StudentChoice
+      index={index}
+      name={name}
+      choices={[
+        { value: unknownSize, text: t('choices.unknown') },
+        ...sizes.map((size) => ({ value: size, text: choiceTexts.size(size) })),
+      ]}
+    />
   );
 };
 
@@ -105,20 +115,19 @@ export const StudentCard = ({ index, schools, onRemove }: CardProps) => {
       </div>
       <StudentIdField index={index} />
       <GenderField index={index} />
-      <StudentChoice index={index} name="grade">
-        {grades.map((grade) => (
-          <option key={grade} value={grade}>
-            {choiceTexts.grade(grade)}
-          </option>
-        ))}
-      </StudentChoice>
-      <StudentChoice index={index} name="school">
-        {[...schools.filter((school) => school !== unlistedSchool), unlistedSchool].map((school) => (
-          <option key={school} value={school}>
-            {choiceTexts.school(school)}
-          </option>
-        ))}
-      </StudentChoice>
+      <StudentChoice
+        index={index}
+        name="grade"
+        choices={grades.map((grade) => ({ value: grade, text: choiceTexts.grade(grade) }))}
+      />
+      <StudentChoice
+        index={index}
+        name="school"
+        choices={[...schools.filter((school) => school !== unlistedSchool), unlistedSchool].map((school) => ({
+          value: school,
+          text: choiceTexts.school(school),
+        }))}
+      />
       <div className={grid.pair}>
         <SizeField index={index} name="shoeSize" sizes={shoeSizes} />
         <SizeField index={index} name="underwearSize" sizes={underwearSizes} />
