@@ -1,7 +1,7 @@
 import { maxStudents } from '@clothes-closet/contracts';
-import { useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useAnnouncement } from '../../ui/announcement.tsx';
 import { Button } from '../../ui/button.tsx';
 import { focusField } from '../../ui/focus.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
@@ -17,16 +17,16 @@ export const StudentsPart = ({ schools, heading = {} }: Props) => {
   const { t } = useTranslation();
   const { control, getValues } = useFormContext<BookingValues>();
   const { fields, append, remove } = useFieldArray<BookingValues, 'students'>({ control, name: 'students' });
-  const [announcement, setAnnouncement] = useState('');
+  const { say, region } = useAnnouncement();
 
   const add = () => {
     const school = getValues('students').at(-1)?.school;
     append(newStudent(school), { focusName: `students.${fields.length}.studentId` });
-    setAnnouncement(t('students.added', { number: fields.length + 1 }));
+    say(t('students.added', { number: fields.length + 1 }));
   };
   const removeAt = (index: number) => {
     remove(index);
-    setAnnouncement(t('students.removed', { number: index + 1 }));
+    say(t('students.removed', { number: index + 1 }));
     requestAnimationFrame(() => focusField(`students.${Math.max(0, index - 1)}.studentId`));
   };
 
@@ -48,9 +48,7 @@ export const StudentsPart = ({ schools, heading = {} }: Props) => {
       ) : (
         <p>{t('students.most', { number: maxStudents })}</p>
       )}
-      <p role="status" className="visually-hidden">
-        {announcement}
-      </p>
+      {region}
     </Part>
   );
 };
