@@ -2,10 +2,10 @@ import type { AvailabilityResponse } from '@clothes-closet/contracts';
 import { Calendar, useCalendarController } from '@fullcalendar/react';
 import themePlugin from '@fullcalendar/react/themes/classic';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { dateTexts } from '../../lib/dates.ts';
+import { dateTexts, languageTag } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDates } from '../site/use-dates.ts';
 import '@fullcalendar/react/skeleton.css';
@@ -27,14 +27,27 @@ type Props = { answer: AvailabilityResponse; chosen: string; onChoose: (startsAt
 /** The calendar is given wall-clock times as if they were UTC, so no device's zone can shift them. */
 const wallClock = 'UTC';
 
-/** As high as a finger needs. */
-const targetPixels = 44;
+/** As high as a finger needs, and the lines between. */
+const targetPixels = 46;
 
 const plugins = [timeGridPlugin, themePlugin];
 
-/** A week does not fit a phone: there it is three days at a time. */
-const daysAtATime = () =>
-  window.matchMedia('(min-width: 48rem)').matches ? {} : { dayCount: 3, dateIncrement: { days: 3 } };
+const wide = window.matchMedia('(min-width: 48rem)');
+const narrow = window.matchMedia('(max-width: 22rem)');
+
+const subscribe = (changed: () => void) => {
+  for (const width of [wide, narrow]) width.addEventListener('change', changed);
+  return () => {
+    for (const width of [wide, narrow]) width.removeEventListener('change', changed);
+  };
+};
+
+/** A week does not fit a phone: there it is a few days at a time, as many as a finger can tell apart. */
+const useDaysAtATime = () =>
+  useSyncExternalStore(subscribe, () => {
+    if (wide.matches) return undefined;
+    return narrow.matches ? 2 : 3;
+  });
 
 const SlotButton = ({ slot, chosen, onChoose }: { slot: CalendarSlot } & Omit<Props, 'answer'>) => {
   const { t } = useTranslation();
@@ -84,20 +97,23 @@ const Toolbar = ({ controller, hasEarlier, hasLater }: ToolbarProps) => {
 /** The same free times as a week, each a button. */
 export const WeekCalendar = ({ answer, chosen, onChoose }: Props) => {
   const { t, i18n } = useTranslation();
-  const dates = dateTexts(useLanguage(), wallClock);
+  const language = useLanguage();
+  const dates = dateTexts(language, wallClock);
   const controller = useCalendarController();
   const { slots, events, validRange, hiddenDays } = useMemo(() => calendarOf(answer), [answer]);
   const [inSight, setInSight] = useState<Span>();
-  const [layout] = useState(daysAtATime);
+  const days = useDaysAtATime();
   const startsAtOf = (id: string) => slots.find((slot) => slot.startsAt === id);
   return (
     <section className={styles.calendar} aria-label={t('time.calendarLabel')}>
       <Toolbar controller={controller} {...slotsBeyond(slots, inSight)} />
       <Calendar
+        key={days}
         controller={controller}
         plugins={plugins}
-        initialView={layout.dayCount ? 'timeGrid' : 'timeGridWeek'}
-        {...layout}
+        initialView={days ? 'timeGrid' : 'timeGridWeek'}
+        {...(days && { dayCount: days, dateIncrement: { days } })}
+        locale={languageTag(language)}
         timeZone={wallClock}
         direction={i18n.dir()}
         initialDate={(startsAtOf(chosen) ?? slots[0])?.start ?? ''}
