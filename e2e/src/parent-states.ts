@@ -17,6 +17,8 @@ export type State = {
   show: (scene: Scene) => Promise<void>;
   /** What the browser may say about it. */
   noise?: RegExp[];
+  /** The page holds the texts of all languages, and their keys. */
+  showsEveryText?: true;
 };
 
 const t = bookingTexts('en');
@@ -251,6 +253,7 @@ export const parentStates: State[] = [
   },
   {
     name: 'locales',
+    showsEveryText: true,
     show: async ({ page }) => {
       await page.goto('/locales?lang=en');
       // Some of them stand for all: the whole page would keep the search for barriers busy for minutes.

@@ -35,7 +35,8 @@ export const testSteps = ({ repository, reports }: Place): Step[] => {
       run: async () => {
         const tsc = binOf('typescript', 'bin/tsc');
         const all = await run(tsc, ['--noEmit']);
-        return all.ok ? run(tsc, ['--noEmit', '-p', 'apps/web']) : all;
+        const web = all.ok ? await run(tsc, ['--noEmit', '-p', 'apps/web']) : all;
+        return web.ok ? run(tsc, ['--noEmit', '-p', 'e2e/in-page']) : web;
       },
     },
     { name: 'structure', title: 'Structure', run: () => run('scripts/check-structure.ts', []) },
