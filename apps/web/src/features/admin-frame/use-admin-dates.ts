@@ -22,6 +22,13 @@ export const useAdminDates = () => {
         date: dates.shortDate(instant),
         year: dayOf(instant, timeZone).slice(0, 4),
       }),
+    /** Tue, Jan 17, 7:00 AM: short enough for a table, and near enough to need no year. */
+    shortMoment: (instant: string) =>
+      t('dates.shortMoment', {
+        weekday: dates.shortWeekday(instant),
+        date: dates.shortDate(instant),
+        time: dates.time(instant),
+      }),
     /** Tuesday, January 17, 2027 at 7:00 AM */
     dayAndTime: (instant: string) =>
       t('dates.dayAndTime', { day: dates.dayAndYear(instant), time: dates.time(instant) }),

@@ -9,8 +9,7 @@ import { fullNameOf, Phone, studentIdsOf } from './family-parts.tsx';
 import styles from './waiting-list.module.css';
 
 type Props = {
-  /** Whom to give a time; open while there is somebody. */
-  family: WaitingRow | undefined;
+  family: WaitingRow;
   onAssigned: (answer: AppointmentResponse) => void;
   onClose: () => void;
 };
@@ -21,11 +20,6 @@ export const AssignDialog = ({ family, onAssigned, onClose }: Props) => {
   const fromHere = useFromHere();
   const assigning = useAssignTime();
   const failure = assigning.error ? failureOf(assigning.error) : undefined;
-  const close = () => {
-    assigning.reset();
-    onClose();
-  };
-  if (!family) return null;
   const { id, version, students } = family;
   return (
     <TimeDialog
@@ -45,7 +39,7 @@ export const AssignDialog = ({ family, onAssigned, onClose }: Props) => {
         )
       }
       onChoose={(startsAt) => assigning.mutate({ id, version, startsAt }, { onSuccess: onAssigned })}
-      onClose={close}
+      onClose={onClose}
     >
       <div>
         <p>

@@ -2,11 +2,12 @@ import type { WaitingRow } from '@clothes-closet/contracts';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { readablePhone } from '../appointments/readable-phone.ts';
+import { isOffered } from './offer-note.tsx';
+import type { Asking } from './use-waitlist-work.ts';
 import styles from './waiting-list.module.css';
 
 export type FamilyActions = {
-  onAssign: (family: WaitingRow) => void;
-  onTakeOff: (family: WaitingRow) => void;
+  onAsk: (asking: Asking, family: WaitingRow) => void;
   onOpen: (id: string) => void;
 };
 
@@ -28,24 +29,48 @@ export const Phone = ({ guardian: { phone, phoneType } }: WaitingRow) => {
   );
 };
 
-type ButtonsProps = { family: WaitingRow } & Pick<FamilyActions, 'onAssign' | 'onTakeOff'>;
+type ButtonsProps = { family: WaitingRow } & Pick<FamilyActions, 'onAsk'>;
 
-export const FamilyButtons = ({ family, onAssign, onTakeOff }: ButtonsProps) => {
+/** One of the two, as a family has an open offer or not. */
+const OfferButton = ({ family, onAsk }: ButtonsProps) => {
+  const { t } = useTranslation('admin');
+  const name = fullNameOf(family);
+  return isOffered(family) ? (
+    <Button
+      variant="subtle"
+      aria-label={t('waitlist.takeBackFor', { name })}
+      onClick={() => onAsk('takeBack', family)}
+    >
+      {t('waitlist.takeBackButton')}
+    </Button>
+  ) : (
+    <Button
+      variant="outline"
+      aria-label={t('waitlist.offerFor', { name })}
+      onClick={() => onAsk('offer', family)}
+    >
+      {t('waitlist.offerButton')}
+    </Button>
+  );
+};
+
+export const FamilyButtons = ({ family, onAsk }: ButtonsProps) => {
   const { t } = useTranslation('admin');
   const name = fullNameOf(family);
   return (
     <div className={styles.buttons}>
+      <OfferButton family={family} onAsk={onAsk} />
       <Button
         variant="outline"
         aria-label={t('waitlist.assignFor', { name })}
-        onClick={() => onAssign(family)}
+        onClick={() => onAsk('assign', family)}
       >
         {t('waitlist.assign')}
       </Button>
       <Button
         variant="subtle"
         aria-label={t('waitlist.takeOffFor', { name })}
-        onClick={() => onTakeOff(family)}
+        onClick={() => onAsk('takeOff', family)}
       >
         {t('waitlist.takeOff')}
       </Button>

@@ -3,6 +3,7 @@ import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
 import { ContactedMark } from './contacted-mark.tsx';
 import { FamilyLink } from './family-link.tsx';
 import { FamilyButtons, Phone, studentIdsOf } from './family-parts.tsx';
+import { OfferNote } from './offer-note.tsx';
 import styles from './waiting-list.module.css';
 import type { RowsProps } from './waiting-table.tsx';
 
@@ -25,6 +26,7 @@ export const WaitingCards = ({ families, onOpen, ...actions }: RowsProps) => {
             {t('waitlist.sinceDay', { day: dates.shortDay(family.createdAt) })}
           </p>
           <ContactedMark family={family} />
+          <OfferNote {...family} />
           <FamilyButtons family={family} {...actions} />
         </li>
       ))}

@@ -6,6 +6,7 @@ import { useAdminDates } from '../admin-frame/use-admin-dates.ts';
 import { ContactedMark } from './contacted-mark.tsx';
 import { FamilyLink } from './family-link.tsx';
 import { type FamilyActions, FamilyButtons, Phone, studentIdsOf } from './family-parts.tsx';
+import { OfferNote } from './offer-note.tsx';
 import styles from './waiting-list.module.css';
 
 export type RowsProps = { families: readonly WaitingRow[] } & FamilyActions;
@@ -43,11 +44,12 @@ export const WaitingTable = ({ families, onOpen, ...actions }: RowsProps) => {
             <Table.Td>
               <Phone {...family} />
             </Table.Td>
-            <Table.Td className={tableStyles.unbroken ?? ''}>{dates.shortDay(family.createdAt)}</Table.Td>
+            <Table.Td>{dates.shortDay(family.createdAt)}</Table.Td>
             <Table.Td>
               <ContactedMark family={family} />
             </Table.Td>
             <Table.Td>
+              <OfferNote {...family} />
               <FamilyButtons family={family} {...actions} />
             </Table.Td>
           </Table.Tr>

@@ -97,6 +97,7 @@ export const choices = {
 
 export const dates = {
   short: '{{weekday}}, {{date}}, {{year}}',
+  shortMoment: '{{weekday}}, {{date}}, {{time}}',
   dayAndTime: '{{day}} at {{time}}',
   fromTo: '{{from}} to {{to}}',
   none: 'No time yet',
