@@ -7,7 +7,7 @@ import { manageStates } from './manage-states.ts';
 import { offerStates } from './offer-states.ts';
 import { sizes } from './screens.ts';
 import type { Stack } from './stack.ts';
-import { bookingTexts, localesTexts } from './texts.ts';
+import { bookingTexts, languages, localesTexts } from './texts.ts';
 
 export type Scene = { page: Page; stack: Stack; arrange: Arrangements };
 
@@ -60,6 +60,14 @@ const answerWith = (page: Page, status: number, code: string, headers: Record<st
       body: JSON.stringify({ type: 'about:blank', title: code, status, code }),
     }),
   );
+
+/** Whoever is offline can still turn to the languages that were here before. */
+const loadAllLanguages = async (page: Page) => {
+  for (const { code, name } of [...languages.slice(1), languages[0]]) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', code);
+  }
+};
 
 const showCalendar = async (scene: Scene) => {
   const [startsAt = ''] = await scene.arrange.slotsOfOneDay(1);
@@ -143,11 +151,43 @@ export const parentStates: State[] = [
     },
   },
   {
-    name: 'sending',
+    name: 'sending-slowly',
     show: async (scene) => {
-      await scene.page.route('**/api/appointments', () => {});
+      const { page } = scene;
+      await page.clock.install();
+      await page.route('**/api/appointments', () => {});
       await sendForm(scene);
-      await expect(scene.page.getByRole('button', { name: t.bar.booking })).toBeVisible();
+      await expect(page.getByRole('button', { name: t.bar.booking })).toBeVisible();
+      await page.clock.fastForward('00:06');
+      await expect(page.getByText(t.states.slow)).toBeVisible();
+    },
+  },
+  {
+    name: 'found-again-offline',
+    show: async (scene) => {
+      const { page } = scene;
+      await fillForm(scene);
+      await page.reload();
+      await expect(page.getByText(t.draft.keptTitle)).toBeVisible();
+      await page.getByRole('button', { name: t.draft.clear }).first().click();
+      await expect(page.getByText(t.draft.askTitle)).toBeVisible();
+      await loadAllLanguages(page);
+      await page.context().setOffline(true);
+      await expect(page.getByText(t.states.offline)).toBeVisible();
+    },
+  },
+  {
+    name: 'not-known-whether-booked',
+    noise: [/ERR_FAILED/],
+    show: async (scene) => {
+      const { page, arrange } = scene;
+      await page.route('**/api/appointments', (route) => route.abort());
+      const { form, startsAt } = await fillForm(scene);
+      await form.submit.click();
+      await expectAlert(page, t.errors.networkTitle);
+      await arrange.book({ startsAt });
+      await page.reload();
+      await expect(page.getByText(t.time.held.slice(-30))).toBeVisible();
     },
   },
   { name: 'week-calendar', show: showCalendar },

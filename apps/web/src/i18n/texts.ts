@@ -50,9 +50,21 @@ const addAdminTexts = async () => {
   i18next.addResourceBundle('en', 'admin', admin);
 };
 
-/** Turns the page to a language that the reader chose, and remembers it. */
+/**
+ * Turns the page to a language that the reader chose, and remembers it. Throws where its texts can't be had; they are
+ * not even asked for while there is no connection: what a browser failed to fetch once fails until a reload.
+ */
 export const chooseLanguage = async (code: LanguageCode) => {
+  const isHere = i18next.hasResourceBundle(code, 'booking');
+  if (!isHere && navigator.onLine === false) throw new Error('no connection');
   await addTexts(code);
   await show(code);
   rememberLanguage(code);
+};
+
+/** The page anew, in a language that could not be had before. */
+export const reloadIn = (code: LanguageCode) => {
+  const address = new URL(window.location.href);
+  address.searchParams.set('lang', code);
+  window.location.assign(address);
 };

@@ -64,7 +64,36 @@ type Call<T> = {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Milliseconds; whatever is only read has `usualPatience`. */
+  patience?: number;
 };
+
+/** Milliseconds after which no answer is waited for any more: a connection can hang without ever breaking. */
+export const usualPatience = 30_000;
+
+/** Gives up with the failure `network` when the answer takes too long. */
+const withPatience = async <T>({ patience, signal }: Pick<Call<T>, 'patience' | 'signal'>, ask: Ask<T>) => {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  let isOver = false;
+  const timer =
+    patience &&
+    setTimeout(() => {
+      isOver = true;
+      stop();
+    }, patience);
+  signal?.addEventListener('abort', stop);
+  try {
+    return await ask(controller.signal);
+  } catch (error) {
+    throw isOver ? new ApiError('network') : error;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+};
+
+type Ask<T> = (signal: AbortSignal) => Promise<T>;
 
 /** The checked JSON of an answer. Throws ApiError. */
 export const readAnswer = async <T>(response: Response, answer: z.ZodMiniType<T>): Promise<T> => {
@@ -80,11 +109,14 @@ export const readAnswer = async <T>(response: Response, answer: z.ZodMiniType<T>
 /** Asks the API and gives its checked JSON answer. Throws ApiError. */
 export const callApi = async <T>(path: string, call: Call<T>): Promise<T> => {
   const { answer, method = 'GET', body, headers, signal } = call;
-  const response = await fetchApi(path, {
-    method,
-    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(signal && { signal }),
+  const { patience = method === 'GET' ? usualPatience : undefined } = call;
+  return withPatience({ ...(patience && { patience }), ...(signal && { signal }) }, async (within) => {
+    const response = await fetchApi(path, {
+      method,
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: within,
+    });
+    return readAnswer(response, answer);
   });
-  return readAnswer(response, answer);
 };

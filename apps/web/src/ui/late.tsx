@@ -3,6 +3,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 /** A wait shorter than this needs no sign: a flash of grey only makes it feel longer. */
 const patienceMs = 300;
 
+/** After this long one begins to wonder whether anything is happening at all. */
+export const wonderMs = 5000;
+
 /**
  * Where the page that was drawn while building still stands (or is being drawn), the reader has waited already:
  * its grey shapes neither wait nor come and go.

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Late } from './late.tsx';
+import { Late, wonderMs } from './late.tsx';
 import styles from './skeleton.module.css';
 
 type Block = 'title' | 'line' | 'field' | 'card';
@@ -11,6 +11,9 @@ export const Skeleton = ({ blocks }: { blocks: readonly Block[] }) => {
     <Late>
       <div className={styles.skeleton} role="status">
         <span className="visually-hidden">{t('site.loading')}</span>
+        <Late afterMs={wonderMs}>
+          <p>{t('states.slow')}</p>
+        </Late>
         {blocks.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the blocks never move
           <span key={index} className={`${styles.block} ${styles[block]}`} />

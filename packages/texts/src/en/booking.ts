@@ -12,6 +12,7 @@ export const booking = {
     questions: 'Questions? We are happy to help.',
     volunteers: 'Sign in for volunteers',
     loading: 'Loading…',
+    languageFailed: 'We could not load this language. Please check your internet connection and try again.',
   },
   page: {
     title: 'Book a visit',
@@ -72,6 +73,8 @@ export const booking = {
     goneAndNoneLeft:
       'It was the last one. You can join the wait list below. Everything you wrote is still here.',
     loadFailed: 'We could not load the times',
+    held: 'You chose {{day}}, {{time}}. We do not know yet if we got your form. Please send it again: you will not be booked twice.',
+    nowFree: 'Free now on {{day}}: {{times}}',
   },
   waitlist: {
     title: 'Wait list',
@@ -90,6 +93,17 @@ export const booking = {
     booking: 'Booking…',
     join: 'Join the wait list',
     joining: 'Sending…',
+  },
+  draft: {
+    keptTitle: 'What you wrote is still here',
+    keptText:
+      'It stays on this device until you send it, for one day at most. If it is not yours, please clear the form.',
+    clear: 'Clear the form',
+    askTitle: 'Clear everything you wrote?',
+    askText: 'It will be gone from this device.',
+    yes: 'Yes, clear it',
+    no: 'No, keep it',
+    cleared: 'The form is empty now.',
   },
   closed: {
     title: 'Booking is closed for now',
@@ -277,6 +291,7 @@ export const booking = {
     failedTitle: 'The page could not be loaded',
     failedText: 'Please check your internet connection. If it works, the trouble is on our side.',
     tryAgain: 'Try again',
+    slow: 'This is taking longer than usual. Please keep this page open.',
     offline: 'You are offline. You can keep writing; we will need the internet to send the form.',
     notFoundTitle: 'This page does not exist',
     notFoundText: 'The address may have a typing mistake.',

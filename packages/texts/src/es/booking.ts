@@ -14,6 +14,7 @@ export const booking: Translated<BookingTexts> = {
     questions: '¿Tiene preguntas? Con gusto le ayudamos.',
     volunteers: 'Entrada para voluntarios',
     loading: 'Cargando…',
+    languageFailed: 'No pudimos cargar este idioma. Revise su conexión a internet e inténtelo otra vez.',
   },
   page: {
     title: 'Reserve una visita',
@@ -75,6 +76,8 @@ export const booking: Translated<BookingTexts> = {
     goneAndNoneLeft:
       'Era el último. Puede anotarse abajo en la lista de espera. Todo lo que escribió sigue aquí.',
     loadFailed: 'No pudimos cargar los horarios',
+    held: 'Usted eligió {{day}}, {{time}}. Aún no sabemos si recibimos su formulario. Por favor envíelo otra vez: no se reservará dos veces.',
+    nowFree: 'Libres ahora, {{day}}: {{times}}',
   },
   waitlist: {
     title: 'Lista de espera',
@@ -93,6 +96,17 @@ export const booking: Translated<BookingTexts> = {
     booking: 'Reservando…',
     join: 'Anotarme en la lista de espera',
     joining: 'Enviando…',
+  },
+  draft: {
+    keptTitle: 'Lo que escribió sigue aquí',
+    keptText:
+      'Se queda en este dispositivo hasta que lo envíe, un día como máximo. Si no es suyo, por favor vacíe el formulario.',
+    clear: 'Vaciar el formulario',
+    askTitle: '¿Borrar todo lo que escribió?',
+    askText: 'Ya no estará en este dispositivo.',
+    yes: 'Sí, borrarlo',
+    no: 'No, dejarlo',
+    cleared: 'El formulario ya está vacío.',
   },
   closed: {
     title: 'Por ahora no se puede reservar',
@@ -287,6 +301,7 @@ export const booking: Translated<BookingTexts> = {
     failedTitle: 'No se pudo cargar la página',
     failedText: 'Revise su conexión a internet, por favor. Si funciona, el problema es nuestro.',
     tryAgain: 'Intentar otra vez',
+    slow: 'Esto tarda más de lo normal. Por favor deje esta página abierta.',
     offline: 'No tiene internet. Puede seguir escribiendo; para enviar el formulario hará falta la conexión.',
     notFoundTitle: 'Esta página no existe',
     notFoundText: 'Puede que la dirección tenga un error.',

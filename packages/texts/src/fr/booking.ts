@@ -14,6 +14,8 @@ export const booking: Translated<BookingTexts> = {
     questions: 'Une question\u00a0? Nous vous aidons volontiers.',
     volunteers: 'Accès des bénévoles',
     loading: 'Chargement…',
+    languageFailed:
+      'Nous n’avons pas pu charger cette langue. Vérifiez votre connexion internet et réessayez.',
   },
   page: {
     title: 'Réserver une visite',
@@ -76,6 +78,8 @@ export const booking: Translated<BookingTexts> = {
     goneAndNoneLeft:
       'C’était le dernier. Vous pouvez vous inscrire ci-dessous sur la liste d’attente. Tout ce que vous avez écrit est encore là.',
     loadFailed: 'Nous n’avons pas pu charger les horaires',
+    held: 'Vous avez choisi {{day}}, {{time}}. Nous ne savons pas encore si nous avons reçu votre formulaire. Envoyez-le encore une fois\u00a0: rien ne sera réservé deux fois.',
+    nowFree: 'Libres maintenant, {{day}}\u00a0: {{times}}',
   },
   waitlist: {
     title: 'Liste d’attente',
@@ -94,6 +98,17 @@ export const booking: Translated<BookingTexts> = {
     booking: 'Réservation…',
     join: 'M’inscrire sur la liste d’attente',
     joining: 'Envoi…',
+  },
+  draft: {
+    keptTitle: 'Ce que vous avez écrit est encore là',
+    keptText:
+      'Cela reste sur cet appareil jusqu’à l’envoi, un jour au plus. Si ce n’est pas à vous, videz le formulaire, s’il vous plaît.',
+    clear: 'Vider le formulaire',
+    askTitle: 'Effacer tout ce que vous avez écrit\u00a0?',
+    askText: 'Il n’en restera rien sur cet appareil.',
+    yes: 'Oui, effacer',
+    no: 'Non, garder',
+    cleared: 'Le formulaire est vide maintenant.',
   },
   closed: {
     title: 'Les réservations sont fermées pour le moment',
@@ -295,6 +310,7 @@ export const booking: Translated<BookingTexts> = {
     failedTitle: 'La page n’a pas pu être chargée',
     failedText: 'Vérifiez votre connexion internet. Si elle marche, le problème vient de chez nous.',
     tryAgain: 'Réessayer',
+    slow: 'C’est plus long que d’habitude. Laissez cette page ouverte, s’il vous plaît.',
     offline:
       'Vous êtes hors ligne. Vous pouvez continuer à écrire\u00a0; il faudra internet pour envoyer le formulaire.',
     notFoundTitle: 'Cette page n’existe pas',

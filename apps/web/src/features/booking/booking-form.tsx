@@ -2,9 +2,12 @@ import type { SiteResponse } from '@clothes-closet/contracts';
 import { type FormEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { type FieldErrors, FormProvider, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useAnnouncement } from '../../ui/announcement.tsx';
 import { bringToSight, focusField } from '../../ui/focus.ts';
 import { useAvailability } from '../times/get-availability.ts';
+import { ClearAtEnd, KeptNote } from './draft-notes.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FormRequest } from './form-resolver.ts';
 import type { BookingValues } from './form-values.ts';
@@ -12,6 +15,7 @@ import { GuardianPart } from './guardian-part.tsx';
 import { listErrors } from './list-errors.ts';
 import { StudentsPart } from './students-part.tsx';
 import { SubmitBar } from './submit-bar.tsx';
+import { takeFilled } from './take-filled.ts';
 import { TimePart } from './time-part.tsx';
 import { useBookingForm } from './use-booking-form.ts';
 import { useChosenTime } from './use-chosen-time.ts';
@@ -24,13 +28,16 @@ const focusFirstError = (errors: FieldErrors<BookingValues>) => {
 
 /** The three parts of a booking, and all that can come of sending it. */
 export const BookingForm = ({ site }: { site: SiteResponse }) => {
+  const { t } = useTranslation();
   const availability = useAvailability();
   const hasFreeSlots = availability.data?.slots.length !== 0;
-  const { form, forgetDraft } = useBookingForm({ locale: useLanguage(), hasFreeSlots });
+  const { form, forgetDraft, isKept, clear } = useBookingForm({ locale: useLanguage(), hasFreeSlots });
   const time = useChosenTime(form, availability.data);
   const { send, failure, forgetFailure, isSending } = useSendBooking({ form, onSent: forgetDraft });
   const lostNotice = useRef<HTMLElement>(null);
-  const isWaitlist = useWatch({ control: form.control, name: 'prefersWaitlist' }) || !hasFreeSlots;
+  const { say, region } = useAnnouncement();
+  const prefersWaitlist = useWatch({ control: form.control, name: 'prefersWaitlist' });
+  const isWaitlist = prefersWaitlist || !(hasFreeSlots || time.isHeld);
 
   const submit = async (request: FormRequest) => {
     const refusal = await send(request);
@@ -41,26 +48,38 @@ export const BookingForm = ({ site }: { site: SiteResponse }) => {
     }
     if (refusal?.failure.code === 'validation_failed') focusField(refusal.fields[0]?.path ?? '');
   };
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isSending) return;
     forgetFailure();
+    takeFilled(form, event.currentTarget);
     form.handleSubmit(submit, focusFirstError)(event);
+  };
+
+  const clearForm = () => {
+    clear();
+    forgetFailure();
+    say(t('draft.cleared'));
+    focusField('guardian.firstName');
   };
 
   return (
     <FormProvider {...form}>
+      {region}
       <form onSubmit={onSubmit} noValidate>
+        {isKept && <KeptNote onClear={clearForm} />}
         <ErrorSummary failure={failure} site={site.site} />
         <GuardianPart />
         <StudentsPart schools={site.schools} />
         <TimePart
           availability={availability}
           isTimeLost={time.isLost}
+          isTimeHeld={time.isHeld}
           lostNotice={lostNotice}
           onChoose={time.choose}
         />
         <SubmitBar isWaitlist={isWaitlist} isSending={isSending} />
+        <ClearAtEnd onClear={clearForm} />
       </form>
     </FormProvider>
   );

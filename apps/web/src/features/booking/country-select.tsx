@@ -32,6 +32,7 @@ export const CountrySelect = ({ rules, country, onTouch }: Props) => {
         path="guardian.phoneCountry"
         label={t('guardian.country')}
         error={undefined}
+        autoComplete="tel-country-code"
         {...register('guardian.phoneCountry')}
         value={country}
         onFocus={onTouch}

@@ -1,25 +1,45 @@
 import { maxStudents } from '@clothes-closet/contracts';
+import * as z from 'zod/mini';
+import { now } from '../../lib/clock.ts';
 import { readStored, removeStored, writeStored } from '../../lib/storage.ts';
 import { BookingValues, emptyValues } from './form-values.ts';
 
 const storageKey = 'booking-draft';
 
-/** A draft from its stored text; an empty form where it is missing, damaged or from an older version. */
-export const parseDraft = (text: string | null): BookingValues => {
-  if (text === null) return emptyValues();
+/** Milliseconds; docs/decisions/0018 weighs it. */
+const lastsFor = 24 * 60 * 60 * 1000;
+
+const KeptDraft = z.object({ keptAt: z.number(), values: BookingValues });
+
+const readJson = (text: string | null): unknown => {
   try {
-    const { success, data } = BookingValues.safeParse(JSON.parse(text));
-    const isSound = success && data.students.length >= 1 && data.students.length <= maxStudents;
-    return isSound ? data : emptyValues();
+    return JSON.parse(text ?? '');
   } catch {
-    return emptyValues();
+    return undefined;
   }
 };
 
-/** What was written before the page was loaded again; it lives only as long as the browser's tab. */
-export const readDraft = (): BookingValues => parseDraft(readStored('session', storageKey));
+/** A draft from its stored text; undefined where it is missing, damaged, too old, or from an older version. */
+export const parseDraft = (text: string | null, at: number): BookingValues | undefined => {
+  const { data } = KeptDraft.safeParse(readJson(text));
+  if (!data || Math.abs(at - data.keptAt) > lastsFor) return undefined;
+  const { length } = data.values.students;
+  return length >= 1 && length <= maxStudents ? data.values : undefined;
+};
 
-export const keepDraft = (values: BookingValues) =>
-  writeStored('session', storageKey, JSON.stringify(values));
+/** What was written on this device and not sent; what can't be used any more is not kept any longer either. */
+export const readDraft = (): BookingValues | undefined => {
+  const draft = parseDraft(readStored('local', storageKey), now());
+  if (!draft) dropDraft();
+  return draft;
+};
 
-export const dropDraft = () => removeStored('session', storageKey);
+export const isEmpty = (values: BookingValues): boolean =>
+  JSON.stringify(values) === JSON.stringify(emptyValues());
+
+export const keepDraft = (values: BookingValues) => {
+  if (isEmpty(values)) dropDraft();
+  else writeStored('local', storageKey, JSON.stringify({ keptAt: now(), values }));
+};
+
+export const dropDraft = () => removeStored('local', storageKey);

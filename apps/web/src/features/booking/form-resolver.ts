@@ -47,7 +47,8 @@ const e164Of = async ({ guardian }: BookingValues) => {
 /** Checks the form with the contract's own schema; an error's `type` is the contract's code. */
 export const bookingResolver: Resolver<BookingValues, FormContext, FormRequest> = async (values, context) => {
   const { locale = 'en', hasFreeSlots = true } = context ?? {};
-  const isWaitlist = values.prefersWaitlist || !hasFreeSlots;
+  // A time may be held though it is no longer free: it was asked for, and no answer came.
+  const isWaitlist = values.prefersWaitlist || (!hasFreeSlots && values.startsAt === '');
   const request = toRequest(values, { locale, phone: await e164Of(values) });
   const { success, data, error } = schemas[isWaitlist ? 'waitlist' : 'booking'].safeParse(request, {
     reportInput: true,

@@ -62,7 +62,7 @@ export const PhoneField = () => {
         error={useFieldError('guardian.phone')}
         type="tel"
         inputMode="tel"
-        autoComplete="tel-national"
+        autoComplete="tel"
         dir="ltr"
         maxLength={30}
         {...phone}

@@ -1,6 +1,7 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { SlowNote } from '../../ui/slow-note.tsx';
 import { useDates } from '../site/use-dates.ts';
 import type { BookingValues } from './form-values.ts';
 import styles from './submit-bar.module.css';
@@ -32,6 +33,7 @@ export const SubmitBar = ({ isWaitlist, isSending }: Props) => {
           )}
         </output>
       )}
+      <SlowNote isWaiting={isSending} />
       <Button type="submit" className={styles.submit} aria-disabled={isSending}>
         {isSending ? texts.busy : texts.idle}
       </Button>

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Part } from '../../ui/part.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { LoadFailed } from '../site/load-failed.tsx';
+import { useDates } from '../site/use-dates.ts';
 import type { useAvailability } from '../times/get-availability.ts';
 import { TimeChoice } from '../times/time-choice.tsx';
 import type { BookingValues } from './form-values.ts';
@@ -16,6 +17,8 @@ type Props = {
   availability: ReturnType<typeof useAvailability>;
   /** The chosen time went to someone else. */
   isTimeLost: boolean;
+  /** The chosen time may be ours already. */
+  isTimeHeld: boolean;
   lostNotice: Ref<HTMLElement>;
   onChoose: (startsAt: string) => void;
 };
@@ -40,13 +43,17 @@ const WaitlistNote = ({ isForced }: { isForced: boolean }) => {
   );
 };
 
-const Times = ({ answer, onChoose }: { answer: AvailabilityResponse; onChoose: Props['onChoose'] }) => {
+type TimesProps = Pick<Props, 'isTimeHeld' | 'onChoose'> & { answer: AvailabilityResponse };
+
+const Times = ({ answer, isTimeHeld, onChoose }: TimesProps) => {
   const { t } = useTranslation();
+  const dates = useDates();
   const { setValue } = useFormContext<BookingValues>();
   const chosen = useWatch<BookingValues, 'startsAt'>({ name: 'startsAt' });
   const error = useFieldError('startsAt');
   return (
     <>
+      {isTimeHeld && <p>{t('time.held', { day: dates.day(chosen), time: dates.time(chosen) })}</p>}
       <TimeChoice answer={answer} chosen={chosen} error={error} onChoose={onChoose} />
       <Button look="quiet" onClick={() => setValue('prefersWaitlist', true)}>
         {t('time.noneFit')}
@@ -67,17 +74,17 @@ const LostNotice = ({ hasFreeSlots, ref }: { hasFreeSlots: boolean; ref: Ref<HTM
 };
 
 /** Choosing a free time, or the wait list where there is none that fits. */
-export const TimePart = ({ availability, isTimeLost, lostNotice, onChoose }: Props) => {
+export const TimePart = ({ availability, isTimeLost, isTimeHeld, lostNotice, onChoose }: Props) => {
   const { t } = useTranslation();
   const prefersWaitlist = useWatch<BookingValues, 'prefersWaitlist'>({ name: 'prefersWaitlist' });
   const { data: answer, isError, isFetching, refetch } = availability;
   const hasFreeSlots = answer === undefined || answer.slots.length > 0;
-  const isWaitlist = prefersWaitlist || !hasFreeSlots;
+  const isWaitlist = prefersWaitlist || !(hasFreeSlots || isTimeHeld);
 
   const content = (): ReactNode => {
     if (isWaitlist && isTimeLost && !hasFreeSlots) return null;
     if (isWaitlist) return <WaitlistNote isForced={!hasFreeSlots} />;
-    if (answer) return <Times answer={answer} onChoose={onChoose} />;
+    if (answer) return <Times answer={answer} isTimeHeld={isTimeHeld} onChoose={onChoose} />;
     if (!isError) return <Skeleton blocks={['line', 'field', 'card']} />;
     return (
       <LoadFailed title={t('time.loadFailed')} level={3} onRetry={() => refetch()} isRetrying={isFetching} />

@@ -1,18 +1,21 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { endAttempt } from './attempt.ts';
 import { dropDraft, keepDraft, readDraft } from './draft.ts';
 import { bookingResolver, type FormContext, type FormRequest } from './form-resolver.ts';
-import type { BookingValues } from './form-values.ts';
+import { type BookingValues, emptyValues } from './form-values.ts';
 
-/** The form, filled with what was written before a reload, and kept while it is being written. */
+/** The form, filled with what was written here before, and kept on the device while it is being written. */
 export const useBookingForm = (context: FormContext) => {
+  const [draft] = useState(readDraft);
   const form = useForm<BookingValues, FormContext, FormRequest>({
     resolver: bookingResolver,
     context,
-    defaultValues: readDraft(),
+    defaultValues: draft ?? emptyValues(),
     // The page decides where the focus goes: some errors belong to no single field.
     shouldFocusError: false,
   });
+  const [isKept, setIsKept] = useState(draft !== undefined);
   const isForgotten = useRef(false);
   useEffect(
     () =>
@@ -29,5 +32,12 @@ export const useBookingForm = (context: FormContext) => {
     isForgotten.current = true;
     dropDraft();
   };
-  return { form, forgetDraft };
+  /** Empties the form, here and on the device. */
+  const clear = () => {
+    form.reset(emptyValues());
+    dropDraft();
+    endAttempt();
+    setIsKept(false);
+  };
+  return { form, forgetDraft, isKept, clear };
 };

@@ -2,12 +2,16 @@ import type { AvailabilityResponse } from '@clothes-closet/contracts';
 import { useCallback, useEffect, useState } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { slotAt } from '../times/slot-days.ts';
+import { attemptedTime } from './attempt.ts';
 import type { FormContext, FormRequest } from './form-resolver.ts';
 import type { BookingValues } from './form-values.ts';
 
 type Form = UseFormReturn<BookingValues, FormContext, FormRequest>;
 
-/** The chosen time, given up and spoken of as soon as it is no longer among the free ones. */
+/**
+ * The chosen time, given up and spoken of as soon as it is no longer among the free ones. Held all the same where it
+ * was asked for and no answer came: it may be gone because it is ours, which sending the form again will tell.
+ */
 export const useChosenTime = (form: Form, answer: AvailabilityResponse | undefined) => {
   const { setValue, clearErrors, control } = form;
   const startsAt = useWatch({ control, name: 'startsAt' });
@@ -26,9 +30,10 @@ export const useChosenTime = (form: Form, answer: AvailabilityResponse | undefin
     [setValue, clearErrors],
   );
 
+  const isGone = startsAt !== '' && answer !== undefined && !slotAt(answer.slots, startsAt);
   useEffect(() => {
-    if (startsAt && answer && !slotAt(answer.slots, startsAt)) lose();
-  }, [startsAt, answer, lose]);
+    if (isGone && attemptedTime() !== startsAt) lose();
+  }, [isGone, startsAt, lose]);
 
-  return { isLost, lose, choose };
+  return { isLost, isHeld: isGone && attemptedTime() === startsAt, lose, choose };
 };

@@ -30,6 +30,8 @@ export const useSendBooking = ({ form, onSent }: { form: Form; onSent: () => voi
       const { startsAt, endsAt, manageUrl } = await book.mutateAsync(request);
       keepTicket({ kind: 'booked', startsAt, endsAt, manageUrl, students, getsText });
     } else {
+      // Repeated after a reload, it is the same wish, even if there are times again by then.
+      form.setValue('prefersWaitlist', true);
       const { manageUrl } = await join.mutateAsync(request);
       keepTicket({ kind: 'waitlisted', manageUrl, students, getsText });
     }

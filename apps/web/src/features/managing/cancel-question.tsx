@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { bringToSight } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { SlowNote } from '../../ui/slow-note.tsx';
 import { cancelVisit } from './cancel-visit.ts';
 import { ChangeFailure } from './change-failure.tsx';
 import styles from './managing.module.css';
@@ -39,6 +40,7 @@ export const CancelQuestion = ({ token, site, isWaiting, onNews, onKeep }: Props
     <div className={styles.pane}>
       <Notice ref={box} tone="now" level={3} title={words.title}>
         <p>{words.text}</p>
+        <SlowNote isWaiting={cancel.isPending} />
         <div className={styles.buttons}>
           <Button aria-disabled={cancel.isPending} onClick={() => cancel.isPending || cancel.mutate()}>
             {cancel.isPending ? t('manage.busy') : words.yes}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { bringToSight } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { SlowNote } from '../../ui/slow-note.tsx';
 import { LoadFailed } from '../site/load-failed.tsx';
 import { useDates } from '../site/use-dates.ts';
 import { useAvailability } from '../times/get-availability.ts';
@@ -56,6 +57,7 @@ const Move = ({ answer, token, site, onNews, onKeep }: MoveProps) => {
       )}
       <TimeChoice answer={answer} chosen={wish} onChoose={choose} />
       {error && !isGone && <ChangeFailure failure={error} site={site} />}
+      <SlowNote isWaiting={isPending} />
       <div className={styles.bar} data-sticky={wish ? true : undefined}>
         {wish && (
           <Button aria-disabled={isPending} onClick={() => isPending || move.mutate(wish)}>
