@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { findBarriers } from '../src/barriers.ts';
 import { bookingForm } from '../src/booking-form.ts';
+import { findLostFocus, walkFocus } from '../src/focus-walk.ts';
 import { lookOver } from '../src/look-over.ts';
 import { narrow } from '../src/screens.ts';
 import { expect, test } from '../src/test.ts';
@@ -112,4 +113,32 @@ test('what stands in the way on a page is found', async ({ page }) => {
     expect(spaced.cutTexts).toEqual([expect.stringContaining('Todo lo que cabe')]);
     expect((await lookOver(page)).cutTexts).toEqual([]);
   });
+});
+
+test('a focus that is covered, not marked, or led about is found', async ({ page }) => {
+  await page.goto('/no/such/page?lang=es');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.states.notFoundTitle);
+  const lost = async () => {
+    await page.evaluate('document.activeElement.blur(); window.scrollTo(0, 0)');
+    return findLostFocus(await walkFocus(page));
+  };
+  expect(await lost()).toEqual([]);
+  const addTo = (place: string, html: string) =>
+    page.evaluate(
+      `document.querySelector('${place}').insertAdjacentHTML('beforeend', ${JSON.stringify(html)})`,
+    );
+  const styleOf = (css: string) =>
+    page.evaluate(`document.querySelector('#fault').style.cssText = ${JSON.stringify(css)}`);
+
+  await addTo('main', '<button id="fault">Nada</button>');
+  await styleOf('outline: none');
+  expect(await lost()).toEqual([expect.stringContaining('#fault "Nada" has no outline')]);
+  await styleOf('position: absolute; inset-block-start: 0; inset-inline-start: 0');
+  expect(await lost()).toEqual([expect.stringContaining('#fault "Nada" is higher up')]);
+  await page.evaluate("document.querySelector('#fault').remove()");
+  await addTo('body', '<div id="fault"></div>');
+  await styleOf(
+    'position: fixed; inset-inline: 0; inset-block-start: 50%; block-size: 50%; background: black',
+  );
+  expect((await lost()).join()).toContain('is covered');
 });

@@ -7,3 +7,15 @@ export type Look = {
   /** Text that ends at the edge of a box or of the window before it ends itself. */
   cutTexts: string[];
 };
+
+/** Where the focus stands, in pixels of the page. */
+export type Stop = {
+  name: string;
+  top: number;
+  left: number;
+  right: number;
+  /** Nothing covers it. */
+  isInSight: boolean;
+  /** A line around it shows where one is. */
+  isMarked: boolean;
+};

@@ -21,7 +21,9 @@ export const BookingPage = () => {
   const { t } = useTranslation();
   return (
     <PageFrame title={t('page.title')}>
-      <h1 className={styles.title}>{t('page.title')}</h1>
+      <h1 tabIndex={-1} className={styles.title}>
+        {t('page.title')}
+      </h1>
       <p className={styles.intro}>{t('page.intro')}</p>
       <p className={styles.who}>
         <strong>{t('page.whoTitle')}</strong> {t('page.who')}

@@ -1,7 +1,8 @@
 import type { AvailabilityResponse } from '@clothes-closet/contracts';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clocksDiffer, dayOf } from '../../lib/dates.ts';
+import { useAnnouncement } from '../../ui/announcement.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { SwitchField } from '../../ui/switch-field.tsx';
 import { useDates } from '../site/use-dates.ts';
@@ -33,6 +34,22 @@ const ZoneNote = ({ answer }: { answer: AvailabilityResponse }) => {
   return isNeeded ? <p>{t('page.zoneNote')}</p> : null;
 };
 
+/** Tells screen readers where others' bookings have changed the times of the day in sight. */
+const useFreshTimes = (day: SlotDay | undefined) => {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { say, region } = useAnnouncement();
+  const last = useRef(day);
+  useEffect(() => {
+    const before = last.current;
+    last.current = day;
+    if (!day || before?.day !== day.day || before.slots.length === day.slots.length) return;
+    const times = t('time.times', { count: day.slots.length });
+    say(t('time.nowFree', { day: dates.day(day.slots[0].startsAt), times }));
+  });
+  return region;
+};
+
 /** First a day, then a time of that day; or both at once in the week view. */
 export const TimeChoice = ({ answer, chosen, error, onChoose }: Props) => {
   const { t } = useTranslation();
@@ -40,6 +57,7 @@ export const TimeChoice = ({ answer, chosen, error, onChoose }: Props) => {
   const days = useMemo(() => groupByDay(answer.slots, answer.timeZone), [answer]);
   const chosenDay = chosen ? dayOf(chosen, answer.timeZone) : undefined;
   const [day, pickDay] = useDayInSight(days, chosenDay);
+  const freshTimes = useFreshTimes(day);
   const [isCalendarShown, setIsCalendarShown] = useState(false);
 
   const choose = (startsAt: string) => {
@@ -49,6 +67,7 @@ export const TimeChoice = ({ answer, chosen, error, onChoose }: Props) => {
   if (!day) return null;
   return (
     <>
+      {freshTimes}
       <ZoneNote answer={answer} />
       <FieldGroup path="day" legend={t('time.day')} error={undefined}>
         <DayChips days={days} inSight={day.day} chosenDay={chosenDay} onPick={pickDay} />
