@@ -78,13 +78,7 @@ export const OfferDialog = ({ family, onOffered, onClose }: Props) => {
   const { data, error, isFetching, refetch } = useAvailability();
   const offer = (startsAt: string) => offering.mutate({ id: family.id, startsAt }, { onSuccess: onOffered });
   return (
-    <Modal.Root
-      opened
-      onClose={onClose}
-      size="34rem"
-      returnFocus={!offering.isSuccess}
-      classNames={{ content: dialogStyles.content ?? '' }}
-    >
+    <Modal.Root opened onClose={onClose} size="34rem" classNames={{ content: dialogStyles.content ?? '' }}>
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body className={dialogStyles.body ?? ''}>

@@ -1,5 +1,5 @@
 import type { AppointmentResponse, WaitingRow } from '@clothes-closet/contracts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { failureOf } from '../appointments/failure.ts';
 import { fullNameOf } from './family-parts.tsx';
 import { useOfferTime, useTakeBack } from './offer-time.ts';
@@ -16,27 +16,49 @@ const useNews = () => {
 
 export type Asking = 'assign' | 'offer' | 'takeBack' | 'takeOff';
 
+/** The open dialog. Closed, the focus goes back to the button that asked. */
+const useDialogs = () => {
+  const [open, setOpen] = useState<{ asking: Asking; family: WaitingRow }>();
+  const asker = useRef<Element | null>(null);
+  useEffect(() => {
+    if (!open && asker.current instanceof HTMLElement) asker.current.focus();
+  }, [open]);
+  return {
+    /** Whom a dialog is open about. */
+    familyOf: (asking: Asking) => (open?.asking === asking ? open.family : undefined),
+    ask: (asking: Asking, family: WaitingRow) => {
+      asker.current = document.activeElement;
+      setOpen({ asking, family });
+    },
+    close: () => setOpen(undefined),
+    /** There is news to read instead. */
+    closeForNews: () => {
+      asker.current = null;
+      setOpen(undefined);
+    },
+  };
+};
+
 /** Which dialog is open about whom, and what came of the last one. */
 export const useWaitlistWork = () => {
-  const [open, setOpen] = useState<{ asking: Asking; family: WaitingRow }>();
+  const { familyOf, ask, close, closeForNews } = useDialogs();
   const { told, tell } = useNews();
   const takingOff = useTakeOff();
   const takingBack = useTakeBack();
   const offering = useOfferTime();
   const refusalOf = useRefusal();
-  const close = () => setOpen(undefined);
 
   const tellRefused = (error: Error, tried: 'offer' | 'takeBack') => {
     const refusal = refusalOf(error, tried);
     if (refusal) tell({ kind: 'refused', refusal });
   };
   const tellAssigned = ({ id, guardian, startsAt }: AppointmentResponse) => {
-    close();
+    closeForNews();
     const name = `${guardian.firstName} ${guardian.lastName}`;
     if (startsAt) tell({ kind: 'assigned', id, name, startsAt });
   };
   const tellOffered = (family: WaitingRow) => {
-    close();
+    closeForNews();
     if (family.offer) tell({ kind: 'offered', name: fullNameOf(family), offer: family.offer });
   };
   const offer = ({ id }: WaitingRow, startsAt: string) =>
@@ -62,9 +84,8 @@ export const useWaitlistWork = () => {
     });
   };
   return {
-    /** Whom a dialog is open about. */
-    familyOf: (asking: Asking) => (open?.asking === asking ? open.family : undefined),
-    ask: (asking: Asking, family: WaitingRow) => setOpen({ asking, family }),
+    familyOf,
+    ask,
     close,
     told,
     isOffering: offering.isPending,
