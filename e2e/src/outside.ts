@@ -19,11 +19,19 @@ export const eventStartsOf = (stack: Stack, email: string): string[] =>
     'dateTime' in start ? new Date(start.dateTime).toISOString() : start.date,
   );
 
+/** The mails to an address that are looked for, once there is one. */
+export const waitForMails = async (
+  { inbox }: Pick<Stack, 'inbox'>,
+  email: string,
+  isWanted: (mail: Mail) => boolean,
+): Promise<Mail[]> => {
+  const isTheirs = (mail: Mail) => mail.to.includes(email) && isWanted(mail);
+  return (await inbox.waitForMessages((all) => all.some(isTheirs), 15_000)).filter(isTheirs);
+};
+
 /** Every mail to an address, once there is one. */
-export const waitForMail = async ({ inbox }: Stack, email: string): Promise<[Mail, ...Mail[]]> => {
-  const isTheirs = ({ to }: Mail) => to.includes(email);
-  const mails = await inbox.waitForMessages((all) => all.some(isTheirs), 15_000);
-  const [first, ...others] = mails.filter(isTheirs);
+export const waitForMail = async (stack: Stack, email: string): Promise<[Mail, ...Mail[]]> => {
+  const [first, ...others] = await waitForMails(stack, email, () => true);
   if (!first) throw new Error(`no mail to ${email}`);
   return [first, ...others];
 };

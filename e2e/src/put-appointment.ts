@@ -60,18 +60,24 @@ export const putAppointment = async ({ db }: Pick<Stack, 'db'>, given: Given) =>
 export const putMessage = async (
   { db }: Pick<Stack, 'db'>,
   appointmentId: string,
-  rest: { state: 'sent' | 'failed' | 'waiting'; error?: string; kind?: 'confirmation' | 'waitlisted' },
+  rest: {
+    state: 'sent' | 'failed' | 'waiting';
+    error?: string;
+    kind?: 'confirmation' | 'waitlisted' | 'reminder';
+    forStart?: Date;
+  },
 ): Promise<string> => {
   const id = randomUUID();
   const { kind = 'confirmation', state, error = null } = rest;
   const createdAt = new Date(Date.now() - 3_600_000);
+  const { forStart = createdAt } = rest;
   await db.message.create({
     data: {
       id,
       kind,
       channel: 'email',
       appointmentId,
-      forStart: createdAt,
+      forStart,
       state,
       error,
       attempts: 1,
