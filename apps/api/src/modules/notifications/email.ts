@@ -3,7 +3,7 @@ import { buildAppointmentIcs, calendarMethodOf } from './ics.ts';
 import { type LetterQuestion, writeLetter } from './letter.ts';
 import { renderPage } from './page.ts';
 import { renderPlainText } from './plain-text.ts';
-import { oneLine } from './texts.ts';
+import { oneLine, withoutIsolates } from './texts.ts';
 
 export type Email = Pick<MailMessage, 'subject' | 'html' | 'text' | 'calendar'>;
 
@@ -11,15 +11,13 @@ export type Email = Pick<MailMessage, 'subject' | 'html' | 'text' | 'calendar'>;
 export const composeEmail = (question: LetterQuestion): Email => {
   const letter = writeLetter(question);
   return {
+    // It stands alone in its language, and some lists of mails show isolates as boxes.
     subject: withoutIsolates(oneLine(letter.subject)),
     html: renderPage(letter, question.appointment.locale),
     text: renderPlainText(letter),
     calendar: calendarOf(question),
   };
 };
-
-/** A subject stands alone in its language, and some lists of mails show isolates as boxes. */
-const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
 const calendarOf = ({ appointment, site, manageUrl, now }: LetterQuestion): Email['calendar'] => {
   const { startsAt, endsAt, locale } = appointment;

@@ -27,13 +27,25 @@ const propertiesOf = (ics: string): Map<string, string> => {
 };
 
 describe('the calendar file', () => {
+  test.each(locales)('folds its lines in %s at 75 octets, and no character is cut in two', (locale) => {
+    const site = { ...settings.site, name: `مركز الملابس المدرسية ${'éñü 衣服 👕 '.repeat(9)}` };
+    const ics = buildAppointmentIcs(question({ locale, site }));
+    const octets = ics.split('\r\n').map((line) => Buffer.byteLength(line));
+    expect(Math.max(...octets)).toBeLessThanOrEqual(75);
+    expect(octets.filter((length) => length > 60).length).toBeGreaterThan(2);
+    // What was cut within a character would come back as another one.
+    expect(Buffer.from(ics).toString()).toBe(ics);
+    expect(ics).not.toMatch(/[\uD800-\uDBFF]\r\n|\ufffd/);
+    expect(propertiesOf(ics).get('SUMMARY')).toContain(site.name.trim());
+  });
+
   test('says when and where, with a way to change it', () => {
     const properties = propertiesOf(buildAppointmentIcs(question()));
     expect(Object.fromEntries(properties)).toEqual({
       VERSION: '2.0',
       PRODID: '-//Clothes Closet//Appointments//EN',
       METHOD: 'PUBLISH',
-      UID: '01930000-0000-7000-8000-000000000001@closet.example.org',
+      UID: '01930000-0000-7000-8000-000000000001',
       SEQUENCE: '0',
       DTSTAMP: '20261122T150000Z',
       DTSTART: '20270120T192000Z',
@@ -45,6 +57,16 @@ describe('the calendar file', () => {
       ORGANIZER: 'mailto:closet@example.org',
       URL: 'https://closet.example.org/manage/a-token',
     });
+  });
+
+  test('keeps its UID when the site moves to another address', () => {
+    const moved = buildAppointmentIcs(question({ manageUrl: 'https://other.example.net/manage/a-token' }));
+    expect(propertiesOf(moved).get('UID')).toBe(propertiesOf(buildAppointmentIcs(question())).get('UID'));
+  });
+
+  test('is stamped with the moment of its writing', () => {
+    const later = buildAppointmentIcs(question({ now: new Date('2026-12-01T09:30:00Z') }));
+    expect(propertiesOf(later).get('DTSTAMP')).toBe('20261201T093000Z');
   });
 
   test('keeps its UID and raises its SEQUENCE when the appointment changes', () => {
@@ -81,7 +103,7 @@ describe('the calendar file', () => {
   });
 
   test.each(locales)('speaks %s', (locale) => {
-    const summary = { en: 'Visit to', es: 'Visita a', ar: 'زيارة إلى', fr: 'Visite à' }[locale];
+    const summary = { en: 'Visit to', es: 'Visita a', ar: 'زيارة', fr: 'Visite à' }[locale];
     expect(propertiesOf(buildAppointmentIcs(question({ locale }))).get('SUMMARY')).toContain(summary);
   });
 

@@ -1,6 +1,6 @@
 import type { AppointmentStatus, Locale, Site } from '@clothes-closet/contracts';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { oneLine, translateInto } from './texts.ts';
+import { oneLine, translateInto, withoutIsolates } from './texts.ts';
 
 /**
  * PUBLISH: "here is an event for your calendar". REQUEST would make mail programs offer Accept and Decline, and a
@@ -32,13 +32,14 @@ export const buildAppointmentIcs = ({ appointment, site, locale, manageUrl, now 
     prodId: { company: 'Clothes Closet', product: 'Appointments', language: locale.toUpperCase() },
   });
   calendar.createEvent({
-    id: `${appointment.id}@${new URL(manageUrl).hostname}`,
+    // A uuid needs no host name to be the only one (RFC 7986, 5.3), and the site may move to another.
+    id: appointment.id,
     sequence: Math.max(appointment.version - 1, 0),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     start: appointment.startsAt,
     end: appointment.endsAt,
     stamp: now,
-    summary: t('calendar.title', { site: site.name }),
+    summary: withoutIsolates(t('calendar.title', { site: site.name })),
     description: [
       t('calendar.manage'),
       manageUrl,

@@ -23,7 +23,7 @@ describe('a promised confirmation', () => {
     });
     expect(mail?.text).toContain(`https://closet.example.org/manage/token-of-${appointmentId}`);
     expect(mail?.html).toContain('T-4711');
-    expect(mail?.attachments[0]?.content.toString()).toContain(`UID:${appointmentId}@closet.example.org`);
+    expect(mail?.attachments[0]?.content.toString()).toContain(`UID:${appointmentId}\r\n`);
     expect(await at.rows.findMessage(messageId)).toMatchObject({
       state: 'sent',
       sentAt: now,
@@ -101,7 +101,7 @@ describe('a promised message about', () => {
     const [file] = mail?.attachments ?? [];
     expect(file?.contentType).toBe('text/calendar');
     expect(file?.content.toString()).toContain('METHOD:CANCEL');
-    expect(file?.content.toString()).toContain(`UID:${appointmentId}@closet.example.org`);
+    expect(file?.content.toString()).toContain(`UID:${appointmentId}\r\n`);
   });
 });
 

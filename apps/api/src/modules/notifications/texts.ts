@@ -25,6 +25,8 @@ export const directionOf = (locale: Locale): 'ltr' | 'rtl' =>
 export const isolate = (value: string, locale: Locale): string =>
   directionOf(locale) === 'rtl' ? `\u2068${value}\u2069` : value;
 
+export const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
+
 const createTranslate = (locale: Locale, messages: object): Translate => {
   const i18n = createInstance();
   i18n.init({
