@@ -142,7 +142,7 @@ export const guidePictures: Picture[] = [
   { name: 'guide/what-they-took', screen: narrow, margin: 20, show: showDataEntry },
   { name: 'guide/conflict', screen: narrow, margin: 20, height: 560, show: showConflict },
   { name: 'guide/new-time', screen: narrow, show: showReschedule },
-  { name: 'guide/wait-list', screen: narrow, height: 560, show: showWaitlist },
+  { name: 'guide/wait-list', screen: narrow, height: 720, show: showWaitlist },
   { name: 'guide/messages', screen: narrow, height: 604, show: showMessages },
   { name: 'guide/district-list', screen: narrow, height: 820, show: showList },
   { name: 'guide/reports', screen: { width: 1000, height: 780 }, show: showReports },
