@@ -72,6 +72,9 @@ const checkClasses = (html: string, bundle: Bundle) => {
   if (unknown.length > 0) throw new Error(`The first view has classes without styles: ${unknown.join(' ')}`);
 };
 
+/** The app is fetched at once, but started by the script of the first view. */
+const appScript = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
+
 /**
  * Puts into index.html what the booking page shows before anything is known of the site, in every language, and the
  * script that shows the one of the visit: a phone paints it before it has the app.
@@ -98,8 +101,13 @@ export const firstView = (): Plugin => {
         checkClasses(html, bundle);
         return `<template lang="${code}" data-texts="${textsFile(bundle, code)}"><div data-first-view>${html}</div></template>`;
       });
-      const parts = [...templates, `<script src="/${fileName}"></script>`, '</body>'];
-      page.source = String(page.source).replace('</body>', () => parts.join('\n'));
+      const html = String(page.source).replace(appScript, (_tag, address: string) => {
+        templates.push(`<script src="/${fileName}" data-app="${address}"></script>`);
+        return `<link rel="modulepreload" crossorigin href="${address}">`;
+      });
+      page.source = html
+        .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
+        .replace('</body>', () => [...templates, '</body>'].join('\n'));
     },
   };
 };

@@ -7,13 +7,12 @@ import { directionOf, languageFor, languageOfVisit } from '../i18n/language.ts';
 import { isVolunteersPath } from './paths.ts';
 
 const { pathname } = window.location;
+const appAddress = document.currentScript?.dataset.app ?? '';
 
-/** The texts are asked for at once, not when the app has arrived and asks for them. */
-const fetchTexts = (address: string) => {
+/** Asks at once for what the app will ask for when it is there. */
+const preload = (href: string, kind: Partial<HTMLLinkElement>) => {
   const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = address;
-  document.head.append(link);
+  document.head.append(Object.assign(link, { crossOrigin: '' }, kind, { href }));
 };
 
 const show = (code: LanguageCode, root: HTMLElement) => {
@@ -24,7 +23,7 @@ const show = (code: LanguageCode, root: HTMLElement) => {
   root.replaceChildren(drawn.content.cloneNode(true));
   // Of the other pages, only the frame is known already.
   if (pathname !== '/') root.querySelector('main')?.replaceChildren();
-  fetchTexts(drawn.dataset.texts ?? '');
+  preload(drawn.dataset.texts ?? '', { rel: 'modulepreload' });
   root.firstElementChild?.addEventListener('click', ({ target }) => {
     const pressed = target instanceof Element && languageFor(target.closest('button')?.lang);
     if (!pressed) return;
@@ -35,5 +34,13 @@ const show = (code: LanguageCode, root: HTMLElement) => {
   });
 };
 
+const startApp = () => {
+  const script = document.createElement('script');
+  document.head.append(Object.assign(script, { type: 'module', crossOrigin: '', src: appAddress }));
+};
+
 const root = document.getElementById('root');
 if (root && !isVolunteersPath(pathname)) show(languageOfVisit(), root);
+// The app takes a slow phone's time: first comes the paint. What is not in sight is never painted.
+if (document.hidden) startApp();
+else requestAnimationFrame(() => setTimeout(startApp));
