@@ -5,6 +5,7 @@ import { ManagePage } from '../pages/manage.tsx';
 import { NotFoundPage } from '../pages/not-found.tsx';
 import { ThankYouPage } from '../pages/thank-you.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { BookingHead } from './booking-head.tsx';
 
 const AdminApp = lazy(async () => ({ default: (await import('../pages/admin/admin-app.tsx')).AdminApp }));
 const LocalesPage = lazy(async () => ({ default: (await import('../pages/locales.tsx')).LocalesPage }));
@@ -16,7 +17,15 @@ export const Router = () => (
   <BrowserRouter>
     <Suspense fallback={<Skeleton blocks={['title', 'card']} />}>
       <Routes>
-        <Route index element={<BookingPage />} />
+        <Route
+          index
+          element={
+            <>
+              <BookingHead />
+              <BookingPage />
+            </>
+          }
+        />
         <Route path="thank-you" element={<ThankYouPage />} />
         <Route path="manage/:token" element={<ManagePage />} />
         <Route path="offers/:token" element={<OfferPage />} />
