@@ -86,6 +86,34 @@ test('the first visit fetches one language, and nothing of what is needed later'
   expect(calls.toSorted()).toEqual(['/api/availability', '/api/site']);
 });
 
+test('behind a link, the visit is asked for once', async ({ page, arrange }) => {
+  const { manageUrl } = await arrange.book();
+  const calls: string[] = [];
+  page.on('request', (request) => calls.push(new URL(request.url()).pathname));
+  await page.goto(manageUrl, { waitUntil: 'networkidle' });
+  await expect(page.getByRole('article')).toBeVisible();
+  const asked = calls.filter((path) => path.startsWith('/api/')).toSorted();
+  expect(asked).toEqual([`/api${new URL(manageUrl).pathname}`, '/api/site']);
+});
+
+test('search engines find the booking page in each language, and in that language', async ({ page }) => {
+  const t = bookingTexts('es');
+  await page.goto('/?lang=es');
+  await expect(page).toHaveTitle(`${t.page.title} · Riverbend Clothes Closet`);
+  const hrefOf = (link: string) => page.locator(`link${link}`).getAttribute('href');
+  const origin = new URL(page.url()).origin;
+  expect(await hrefOf('[rel="canonical"]')).toBe(`${origin}/?lang=es`);
+  expect(await hrefOf('[hreflang="x-default"]')).toBe(`${origin}/`);
+  for (const code of ['en', 'es', 'ar', 'fr']) {
+    expect(await hrefOf(`[rel="alternate"][hreflang="${code}"]`)).toBe(`${origin}/?lang=${code}`);
+  }
+  const description = page.locator('meta[name="description"]');
+  await expect(description).toHaveAttribute('content', `${t.page.intro} ${t.page.who}`);
+
+  await page.goto('/thank-you');
+  await expect(page.locator('link[rel="canonical"]')).toHaveCount(0);
+});
+
 test('a phone finds what it needs to install the site', async ({ page, request }) => {
   await page.goto('/');
   const hrefOf = async (rel: string) => (await page.locator(`link[rel="${rel}"]`).getAttribute('href')) ?? '';

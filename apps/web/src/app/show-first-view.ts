@@ -9,6 +9,13 @@ import { isVolunteersPath } from './paths.ts';
 const { pathname } = window.location;
 const appAddress = document.currentScript?.dataset.app ?? '';
 
+/** What the page at this address is sure to ask the server. */
+const answersNeeded = [
+  '/site',
+  ...(pathname === '/' ? ['/availability'] : []),
+  ...(/^\/manage\/[\w-]+$/.test(pathname) ? [pathname] : []),
+];
+
 /** Asks at once for what the app will ask for when it is there. */
 const preload = (href: string, kind: Partial<HTMLLinkElement>) => {
   const link = document.createElement('link');
@@ -24,6 +31,7 @@ const show = (code: LanguageCode, root: HTMLElement) => {
   // Of the other pages, only the frame is known already.
   if (pathname !== '/') root.querySelector('main')?.replaceChildren();
   preload(drawn.dataset.texts ?? '', { rel: 'modulepreload' });
+  for (const answer of answersNeeded) preload(`/api${answer}`, { rel: 'preload', as: 'fetch' });
   root.firstElementChild?.addEventListener('click', ({ target }) => {
     const pressed = target instanceof Element && languageFor(target.closest('button')?.lang);
     if (!pressed) return;
