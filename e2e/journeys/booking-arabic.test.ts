@@ -1,17 +1,20 @@
 import { bookingForm } from '../src/booking-form.ts';
 import { datesIn } from '../src/dates.ts';
 import { newGuardian } from '../src/families.ts';
+import { lookOver } from '../src/look-over.ts';
 import { eventStartsOf, findEvent, waitForMail, waitForText } from '../src/outside.ts';
-import { phone } from '../src/screens.ts';
+import { narrow, phone } from '../src/screens.ts';
 import { expect, test } from '../src/test.ts';
 import { bookingTexts, fill } from '../src/texts.ts';
 
 const t = bookingTexts('ar');
 const dates = datesIn('ar');
 
-test.use({ ...phone, locale: 'ar' });
+test.use({ ...phone, viewport: narrow, locale: 'ar' });
 
-test('a mother books in Arabic on a phone', async ({ page, stack, arrange }) => {
+test('a mother books in Arabic on a very small phone', async ({ page, stack, arrange }) => {
+  const expectToFit = async () =>
+    expect(await lookOver(page)).toEqual({ width: narrow.width, smallTargets: [], cutTexts: [] });
   const form = bookingForm(page, 'ar');
   const guardian = newGuardian('ar');
   const studentIds = await arrange.admitStudents(2);
@@ -24,9 +27,9 @@ test('a mother books in Arabic on a phone', async ({ page, stack, arrange }) => 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.page.title);
     const startOf = async (name: string) => (await page.getByRole('button', { name }).boundingBox())?.x ?? 0;
     expect(await startOf('English')).toBeGreaterThan(await startOf('Español'));
-    const siteName = await page.getByRole('link', { name: 'Riverbend Clothes Closet' }).boundingBox();
-    expect(siteName?.x).toBeGreaterThan(360 / 4);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    const siteName = page.getByRole('link', { name: 'Riverbend Clothes Closet' });
+    expect((await siteName.locator('svg').boundingBox())?.x).toBeGreaterThan(narrow.width / 2);
+    await expectToFit();
   });
 
   await test.step('the form', async () => {
@@ -36,7 +39,12 @@ test('a mother books in Arabic on a phone', async ({ page, stack, arrange }) => 
     const days = page.getByRole('group', { name: t.time.day }).locator('label');
     const [first, second] = [await days.nth(0).boundingBox(), await days.nth(1).boundingBox()];
     expect(first?.x).toBeGreaterThan(second?.x ?? Number.POSITIVE_INFINITY);
+    await form.submit.tap();
+    await expect(page.getByRole('alert').getByRole('link')).toHaveText([t.errors.time]);
+    await expect(form.times.first()).toBeFocused();
+    await expectToFit();
     await form.chooseTime(startsAt);
+    await expectToFit();
     await form.submit.tap();
   });
 
@@ -47,6 +55,7 @@ test('a mother books in Arabic on a phone', async ({ page, stack, arrange }) => 
     await expect(ticket).toContainText(dates.dayAndYear(startsAt));
     await expect(ticket).toContainText(dates.time(startsAt));
     for (const id of studentIds) await expect(ticket).toContainText(fill(t.ticket.studentId, { id }, 'ar'));
+    await expectToFit();
     manageUrl = (await page.getByRole('link', { name: t.ticket.change }).getAttribute('href')) ?? '';
   });
 
