@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { bookingForm } from '../src/booking-form.ts';
 import { newGuardian } from '../src/families.ts';
 import { findLostFocus, walkFocus } from '../src/focus-walk.ts';
-import { narrow, sizes } from '../src/screens.ts';
+import { sizes } from '../src/screens.ts';
 import { expect, test } from '../src/test.ts';
 import { bookingTexts, fill } from '../src/texts.ts';
 
@@ -144,7 +144,7 @@ test('wherever the focus goes it is seen, marked, and further down, on every scr
   await form.chooseTime(startsAt);
   await page.getByRole('switch', { name: t.time.showCalendar }).check();
   await expect(page.getByRole('region', { name: t.time.calendarLabel })).toBeVisible();
-  for (const size of [enlarged, narrow, sizes.phone, sizes.desktop]) {
+  for (const size of [enlarged, sizes.phone, sizes.desktop]) {
     await page.setViewportSize(size);
     await page.evaluate('window.scrollTo(0, 0); document.activeElement.blur()');
     await page.locator('body').press('Home');
