@@ -76,7 +76,7 @@ export const booking: Translated<BookingTexts> = {
     goneAndNoneLeft:
       'Era el último. Puede anotarse abajo en la lista de espera. Todo lo que escribió sigue aquí.',
     loadFailed: 'No pudimos cargar los horarios',
-    held: 'Usted eligió {{day}}, {{time}}. Aún no sabemos si recibimos su formulario. Por favor envíelo otra vez: no se reservará dos veces.',
+    held: 'Usted eligió {{day}}, {{time}}, y aún no sabemos si recibimos su formulario. Por favor envíelo otra vez: no se reservará dos veces.',
     nowFree: 'Libres ahora, {{day}}: {{times}}',
   },
   waitlist: {
@@ -155,7 +155,7 @@ export const booking: Translated<BookingTexts> = {
     alreadyBookedText:
       'Cada estudiante puede venir una vez por temporada. Para cambiar la cita, use el enlace del correo de confirmación o llámenos. Para reservar para sus otros estudiantes, quite a este del formulario.',
     alreadyBookedField: 'Este estudiante ya tiene una cita.',
-    alreadyBookedFieldOn: 'Este estudiante ya tiene una cita: {{day}}, {{time}}.',
+    alreadyBookedFieldOn: 'Este estudiante ya tiene una cita: {{day}}, {{time}}',
     slotTakenTitle: 'Alguien acaba de tomar ese horario',
     rateLimitedTitle: 'Espere un poco, por favor',
     rateLimitedText_one:
@@ -221,7 +221,7 @@ export const booking: Translated<BookingTexts> = {
     cancelVisit: 'Cancelar la visita',
     leaveWaitlist: 'Salir de la lista de espera',
     newTime: 'Elija otro horario',
-    presentTime: 'Su horario actual es el {{day}}, {{time}}. Lo conserva hasta que elija otro.',
+    presentTime: 'Su horario actual ({{day}}, {{time}}) sigue siendo suyo hasta que elija otro.',
     moveTo: 'Cambiar al {{day}}, {{time}}',
     moving: 'Cambiando…',
     keepTime: 'Dejar el horario que tengo',
@@ -237,7 +237,7 @@ export const booking: Translated<BookingTexts> = {
     noStay: 'No, seguir en la lista',
     busy: 'Un momento…',
     movedTitle: 'Su visita tiene un nuevo horario',
-    movedText: 'Por favor venga el {{day}}, {{time}}. También le enviaremos un correo.',
+    movedText: 'Por favor venga el {{day}}, {{time}} (también le enviaremos un correo).',
     cancelledTitle: 'Su visita está cancelada',
     cancelledText: 'Ya no tiene que venir. Si todavía necesita ropa, puede reservar otra visita.',
     leftTitle: 'Ya no está en la lista de espera',

@@ -33,7 +33,7 @@ export const waitlist = {
   offerButton: 'Offer',
   offerFor: 'Offer a time: {{name}}',
   takeBackButton: 'Take back',
-  takeBackFor: 'Take the offer back: {{name}}',
+  takeBackFor: 'Take back the offer: {{name}}',
   offered: 'Offered {{when}}',
   answerBy: 'answer by {{when}}',
   tellAt: 'will be told {{when}}',
