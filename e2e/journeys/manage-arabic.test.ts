@@ -37,7 +37,7 @@ test('a mother moves her visit in Arabic on a very small phone, then cancels it'
     await expectToFit();
     await expect
       .poll(async () => (await waitForMail(stack, guardian.email)).map(({ subject }) => subject))
-      .toEqual([expect.any(String), expect.stringContaining('تغيّر موعدكم')]);
+      .toEqual([expect.any(String), expect.stringContaining('تغيّر موعد زيارتكم')]);
   });
 
   await test.step('the end', async () => {

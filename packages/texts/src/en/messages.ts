@@ -12,7 +12,7 @@ export const messages = {
     call: 'Call us: {{phone}}',
     write: 'Write to us: {{email}}',
     signOff: 'With warm wishes,',
-    notYou: 'You did not ask for this? Please tell us, and we will take care of it.',
+    notYou: 'If you did not ask for this, please tell us.',
   },
   confirmation: {
     subject: 'You are booked: {{day}}, {{time}}',
@@ -42,7 +42,7 @@ export const messages = {
   cancelled: {
     subject: 'Your visit is cancelled: {{day}}, {{time}}',
     title: 'Your visit is cancelled',
-    intro: 'You do not need to come at this time.',
+    intro: 'You do not need to come.',
     next: 'What you can do',
     again: 'If you still need clothes, you can book a new visit.',
     calendarFile: 'To take the visit out of your calendar, open the file that comes with this email.',
@@ -62,24 +62,26 @@ export const messages = {
     subject: 'We have a time for you: {{day}}, {{time}}',
     title: 'We have a time for you',
     intro: 'It is your turn on the wait list. We are holding this time for you.',
-    next: 'Please tell us yes or no',
-    until: 'Please answer by {{day}}, {{time}}.',
-    otherwise: 'If we do not hear from you, the time goes to the next family.',
-    place: 'Yes or no, you keep your place on the wait list until you have a visit.',
+    until: 'Please answer by {{day}}, {{time}}',
+    otherwise:
+      'If we do not hear from you, the time goes to the next family. You keep your place on the wait list.',
     answer: 'Answer yes or no',
   },
-  /** Each is followed by a link on a line of its own, so that every phone sees where the link ends. */
+  /**
+   * Each is followed by a link on a line of its own, so that every phone sees where the link ends. One letter that is
+   * not in the old alphabet of text messages (á, í, ó, ú, ê, ’, a no-break space) more than halves what fits into one,
+   * and doubles its price: where Spanish and French can do without them, they do.
+   */
   sms: {
     confirmation: '{{site}}: You are booked for {{day}}, {{time}}.',
     reminder: '{{site}}: See you soon. Your visit is on {{day}}, {{time}}.',
     rescheduled: '{{site}}: Your visit has a new time. Please come on {{day}}, {{time}}.',
     cancelled: '{{site}}: Your visit on {{day}}, {{time}}, is cancelled.',
     waitlisted: '{{site}}: You are on the wait list. When it is your turn, we will email or call you.',
-    offered:
-      '{{site}}: We have a time for you: {{day}}, {{time}}. Please answer by {{untilDay}}, {{untilTime}}.',
+    offered: '{{site}}: We have a time for you: {{day}}, {{time}}.',
     manage: 'Change or cancel:',
     see: 'See or cancel:',
-    answer: 'Answer yes or no:',
+    answer: 'Please answer by {{day}}, {{time}}:',
     book: 'Book a new visit:',
     stop: 'Reply STOP to end texts.',
   },

@@ -1,6 +1,6 @@
 import type { Site } from '@clothes-closet/contracts';
 import { messageKinds, unlistedSchool } from '@clothes-closet/contracts';
-import { openings } from './openings.ts';
+import { type Opening, openings } from './openings.ts';
 import type { AddressedAppointment } from './repository.ts';
 import { isolate, type Translate, translateInto } from './texts.ts';
 
@@ -11,22 +11,21 @@ export type LetterKind = (typeof letterKinds)[number];
 export type Line = { text: string; url?: string | undefined };
 export type Section = { title: string; lines: Line[] };
 
+/** The largest text; struck through where the family need not come then. */
+export type Moment = { day: string; time: string; isOff: boolean };
+export type Button = { label: string; url: string };
+export type Part = ({ is: 'moment' } & Moment) | ({ is: 'section' } & Section) | ({ is: 'button' } & Button);
+
 /** What a message says, in words and in order, before it becomes HTML or plain text. Nothing in it is escaped. */
 export type Letter = {
   subject: string;
+  /** What a list of mails shows after the subject. */
+  preview: string;
   siteName: string;
   greeting: string;
   title: string;
   intro: string;
-  /** The largest text; struck through where the family need not come then. */
-  moment: { day: string; time: string; isOff: boolean } | undefined;
-  /** Whether the family has to do something now: then the button comes before the place and the students. */
-  asksForAnswer: boolean;
-  place: Section | undefined;
-  students: Section;
-  expectations: Section;
-  button: { label: string; url: string };
-  questions: Section | undefined;
+  parts: Part[];
   signOff: string;
   footnote: string;
 };
@@ -45,21 +44,45 @@ export type LetterQuestion = {
 export const writeLetter = (question: LetterQuestion): Letter => {
   const { appointment, site } = question;
   const t = translateInto(appointment.locale);
-  const { where, ...opening } = openings[question.kind](question, t);
+  const opening = openings[question.kind](question, t);
+  const { subject, title, intro } = opening;
+  const place = opening.where === undefined ? undefined : placeOf(question, opening.where, t);
   return {
-    ...opening,
-    asksForAnswer: question.kind === 'offered',
+    subject,
+    preview: opening.preview ?? [intro, place?.lines[0]?.text ?? ''].join(' ').trim(),
     siteName: site.name,
     greeting: t('letter.greeting', { firstName: appointment.firstName }),
-    place: where === undefined ? undefined : placeOf(question, where, t),
-    students: studentsOf(appointment, t),
-    questions: questionsOf(site, t),
+    title,
+    intro,
+    parts: arrange(opening, [place, studentsOf(appointment, t)], questionsOf(site, t)),
     signOff: t('letter.signOff'),
     footnote: t('letter.notYou'),
   };
 };
 
-const placeOf = ({ site, appointment }: LetterQuestion, title: string, t: Translate): Section | undefined => {
+type MaybeSection = Section | undefined;
+
+/** Where the family is asked for something, that comes before where and who. */
+const arrange = (
+  { moment, asks, expectations, button }: Opening,
+  whereAndWho: MaybeSection[],
+  questions: MaybeSection,
+): Part[] => {
+  const facts = whereAndWho.flatMap(asPart);
+  const step: Part[] = [...asPart(expectations), { is: 'button', ...button }];
+  return [
+    ...(moment ? [{ is: 'moment' as const, ...moment, day: capitalised(moment.day) }] : []),
+    ...(asks ? [...step, ...facts] : [...facts, ...step]),
+    ...asPart(questions),
+  ];
+};
+
+/** Spanish and French write weekdays small, but nothing small at the start of a line of its own. */
+const capitalised = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+const asPart = (section: MaybeSection): Part[] => (section ? [{ is: 'section', ...section }] : []);
+
+const placeOf = ({ site, appointment }: LetterQuestion, title: string, t: Translate): MaybeSection => {
   const address = isolate(site.address, appointment.locale);
   const map = webLink(site.mapUrl);
   const lines = [
@@ -72,7 +95,7 @@ const placeOf = ({ site, appointment }: LetterQuestion, title: string, t: Transl
 /** A setting that is no web address (`javascript:…`) must not become a link in a parent's mail. */
 const webLink = (url: string): string | undefined => (/^https?:\/\//i.test(url) ? url : undefined);
 
-const questionsOf = ({ phone, email }: Site, t: Translate): Section | undefined => {
+const questionsOf = ({ phone, email }: Site, t: Translate): MaybeSection => {
   const lines = [
     ...(phone ? [{ text: t('letter.call', { phone }), url: `tel:${phone.replace(/[^\d+]/g, '')}` }] : []),
     ...(email ? [{ text: t('letter.write', { email }), url: `mailto:${email}` }] : []),

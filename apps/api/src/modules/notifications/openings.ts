@@ -1,10 +1,18 @@
 import { createFormatter } from '../../platform/format.ts';
-import type { Letter, LetterKind, LetterQuestion, Line } from './letter.ts';
+import type { Button, Letter, LetterKind, LetterQuestion, Line, Moment, Section } from './letter.ts';
 import type { Translate } from './texts.ts';
 
-/** What one kind of letter says that the others do not; `where` is the title over the address, if it is given. */
-export type Opening = Pick<Letter, 'subject' | 'title' | 'intro' | 'moment' | 'expectations' | 'button'> & {
+/** What one kind of letter says that the others do not. */
+export type Opening = Pick<Letter, 'subject' | 'title' | 'intro'> & {
+  /** Otherwise the intro and the address. */
+  preview?: string;
+  moment?: Moment;
+  /** The title over the address, if it is given. */
   where?: string;
+  /** Whether the family has to do something now. */
+  asks?: true;
+  expectations: Section;
+  button: Button;
 };
 
 export const openings: Record<LetterKind, (question: LetterQuestion, t: Translate) => Opening> = {
@@ -66,7 +74,7 @@ export const openings: Record<LetterKind, (question: LetterQuestion, t: Translat
       moment: { ...moment, isOff: true },
       expectations: {
         title: t('cancelled.next'),
-        lines: [t('cancelled.again'), t('cancelled.calendarFile')].map(asLine),
+        lines: [t('cancelled.calendarFile'), t('cancelled.again')].map(asLine),
       },
       button: { label: t('cancelled.book'), url: question.bookingUrl },
     };
@@ -75,7 +83,6 @@ export const openings: Record<LetterKind, (question: LetterQuestion, t: Translat
     subject: t('waitlisted.subject'),
     title: t('waitlisted.title'),
     intro: t('waitlisted.intro'),
-    moment: undefined,
     where: t('waitlisted.where'),
     expectations: {
       title: t('letter.next'),
@@ -86,20 +93,16 @@ export const openings: Record<LetterKind, (question: LetterQuestion, t: Translat
   offered: (question, t) => {
     const { startsAt, expiresAt, url } = offerOf(question);
     const moment = wordsFor(question, startsAt);
+    const until = t('offered.until', wordsFor(question, expiresAt));
     return {
       subject: t('offered.subject', moment),
+      preview: until,
       title: t('offered.title'),
       intro: t('offered.intro'),
       moment: { ...moment, isOff: false },
       where: t('confirmation.where'),
-      expectations: {
-        title: t('offered.next'),
-        lines: [
-          t('offered.until', wordsFor(question, expiresAt)),
-          t('offered.otherwise'),
-          t('offered.place'),
-        ].map(asLine),
-      },
+      asks: true,
+      expectations: { title: until, lines: [t('offered.otherwise')].map(asLine) },
       button: { label: t('offered.answer'), url },
     };
   },
@@ -117,7 +120,8 @@ const momentOf = (question: LetterQuestion) => {
   return wordsFor(question, startsAt);
 };
 
-const wordsFor = ({ appointment, site }: LetterQuestion, instant: Date) => {
+/** Day and time in the family's words, on the site's clock. */
+export const wordsFor = ({ appointment, site }: LetterQuestion, instant: Date) => {
   const format = createFormatter(appointment.locale, site.timeZone);
   return { day: format.day(instant), time: format.time(instant) };
 };

@@ -1,32 +1,31 @@
-import type { Letter, Line, Section } from './letter.ts';
-import { oneLine } from './texts.ts';
+import type { Letter, Line, Part, Section } from './letter.ts';
+import { oneLine, withoutIsolates } from './texts.ts';
 
 /** The letter for a mail program without HTML. Links stand alone on their lines, where every program finds them. */
-export const renderPlainText = (letter: Letter): string => {
-  const details = [letter.place && section(letter.place), section(letter.students)];
-  const action = [
-    section(letter.expectations, '- '),
-    `${paragraph(letter.button.label)}\n${letter.button.url}`,
-  ];
-  return [
+export const renderPlainText = (letter: Letter): string =>
+  [
     paragraph(letter.greeting),
     paragraph(letter.title, letter.intro),
-    letter.moment && paragraph(letter.moment.day, letter.moment.time),
-    ...(letter.asksForAnswer ? [...action, ...details] : [...details, ...action]),
-    letter.questions && section(letter.questions),
+    ...letter.parts.map(partOf),
     paragraph(letter.signOff, letter.siteName),
     paragraph(letter.footnote),
   ]
-    .filter((part) => part !== undefined)
     .join('\n\n')
     .concat('\n');
+
+const partOf = (part: Part): string => {
+  if (part.is === 'moment') return paragraph(part.day, part.time);
+  return part.is === 'button' ? `${oneLine(part.label)}\n${part.url}` : section(part);
 };
 
 const paragraph = (...lines: string[]): string => lines.map(oneLine).join('\n');
 
-const section = ({ title, lines }: Section, bullet = ''): string =>
-  [oneLine(title), ...lines.flatMap((line) => withAddress(line, bullet))].join('\n');
+const section = ({ title, lines }: Section): string =>
+  [oneLine(title), ...lines.flatMap(withAddress)].join('\n');
 
 /** A phone number or an email address is already in the text; a web address is not. */
-const withAddress = ({ text, url }: Line, bullet: string): string[] =>
-  url?.startsWith('http') ? [oneLine(text), url] : [bullet + oneLine(text)];
+const withAddress = ({ text, url }: Line): string[] => {
+  if (url?.startsWith('http')) return [oneLine(text), url];
+  // Programs that look for addresses in the text take what isolates one for a part of it.
+  return [url?.startsWith('mailto:') ? withoutIsolates(oneLine(text)) : oneLine(text)];
+};

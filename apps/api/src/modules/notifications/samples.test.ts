@@ -1,16 +1,10 @@
 import { locales } from '@clothes-closet/contracts';
 import { describe, expect, it, test } from 'vitest';
 import { letterKinds } from './letter.ts';
-import { type Sample, writeSamples } from './samples.ts';
-import { directionOf } from './texts.ts';
+import { writeSamples } from './samples.ts';
 
 const samples = writeSamples();
 const named = samples.map((sample) => [`${sample.kind} in ${sample.locale}`, sample] as const);
-/** Of those that every program reads: Outlook's own table stands in a comment. */
-const tagsOf = (html: string, name: string) =>
-  html.replace(/<!--.*?-->/gs, '').match(new RegExp(`<${name}[ >][^>]*`, 'g')) ?? [];
-const linksOf = ({ html }: Sample) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
-
 test('there is a sample of every message in every language', () => {
   expect(samples.map(({ kind, locale }) => `${kind} ${locale}`).sort()).toEqual(
     locales.flatMap((locale) => letterKinds.map((kind) => `${kind} ${locale}`)).sort(),
@@ -30,43 +24,15 @@ describe.each(named)('%s', (_name, sample) => {
     if (locale !== 'en') expect(subject).not.toBe(english?.subject);
   });
 
-  it('has one thing to press, at the address that the text part and the text message name too', () => {
-    const buttons = [...html.matchAll(/<a href="([^"]*)" style="display:inline-block;padding:14px 24px;/g)];
-    expect(buttons).toHaveLength(1);
-    const url = (buttons[0]?.[1] ?? '').replaceAll('&amp;', '&');
+  it('leads to the same address by its button, its text part and its text message', () => {
+    const [, url = ''] = /<td class="button"[^>]*><a href="([^"]*)"/.exec(html) ?? [];
     expect(text.split('\n')).toContain(url);
     expect(sms.split('\n')).toContain(url);
   });
 
   it('leads nowhere but to the site, its map, its phone and its mailbox', () => {
-    for (const href of linksOf(sample))
+    for (const [, href = ''] of html.matchAll(/href="([^"]*)"/g))
       expect(href).toMatch(/^(https:\/\/(closet|maps)\.riverbend\.example\/|tel:|mailto:closet@)/);
-  });
-
-  it('is laid out so that Gmail shows and Outlook keeps it', () => {
-    // Gmail cuts what is longer than 102 kB, and drops the head, scripts and what is fetched; Outlook knows tables only.
-    expect(Buffer.byteLength(html)).toBeLessThan(50_000);
-    expect(html).not.toMatch(
-      /<(script|link|img|form|input|button|svg|video|object)\b|@import|url\(|position:|flex|grid/,
-    );
-    for (const table of tagsOf(html, 'table')) {
-      expect(table).toContain('role="presentation"');
-      expect(table).toContain('cellpadding="0"');
-    }
-    for (const name of ['p', 'h1', 'h2', 'li', 'td', 'a'])
-      for (const tag of tagsOf(html, name)) expect(tag).toContain('style="');
-    // Whoever darkens or fills by itself goes by the attribute.
-    expect(tagsOf(html, 'table').filter((tag) => /background:/.test(tag) && !/bgcolor=/.test(tag))).toEqual(
-      [],
-    );
-    expect(html).toMatch(/<!--\[if mso\]>.*<!\[endif\]-->/);
-  });
-
-  it('says its language and direction where Gmail leaves them', () => {
-    const dir = directionOf(locale);
-    const inner = html.slice(html.indexOf('<body'));
-    expect(inner).toContain(`<div lang="${locale}" dir="${dir}">`);
-    expect(inner).toContain(`<td align="${dir === 'rtl' ? 'right' : 'left'}"`);
   });
 
   it('has a text part of short paragraphs, with bare links on lines of their own', () => {
@@ -74,6 +40,8 @@ describe.each(named)('%s', (_name, sample) => {
     for (const line of lines.filter((one) => one.includes('https://')))
       expect(line).toMatch(/^https:\/\/\S+$/);
     expect(text).not.toMatch(/<[a-z]|&[a-z]+;|\n{3,}/i);
+    // Whoever looks for addresses in it takes what isolates one for a part of it.
+    expect(text).not.toMatch(/[\u2066-\u2069]closet@|\.example[\u2066-\u2069]/);
   });
 
   it('is a short text message that names no child', () => {
@@ -100,16 +68,17 @@ test('the file for the calendar is the same event all along, each change a newer
     expect(uidOf('rescheduled')).toBe(uidOf('confirmation'));
     expect(uidOf('cancelled')).toBe(uidOf('confirmation'));
     expect(sequenceOf('rescheduled')).toBeGreaterThan(sequenceOf('confirmation'));
+    expect(sequenceOf('cancelled')).toBeGreaterThan(sequenceOf('rescheduled'));
   }
 });
 
 test('an offer says until when to answer, before anything else to be done', () => {
   for (const { html, text, sms, locale } of samples.filter(({ kind }) => kind === 'offered')) {
     const words = {
-      en: 'Sunday, January 17',
-      es: 'domingo, 17 de enero',
-      ar: '17 يناير',
-      fr: 'dimanche 17 janvier',
+      en: 'Monday, September 21',
+      es: 'lunes, 21 de septiembre',
+      ar: 'الاثنين، 21 سبتمبر',
+      fr: 'lundi 21 septembre',
     };
     for (const part of [html, text, sms]) expect(part).toContain(words[locale]);
     expect(html.indexOf('/offers/')).toBeLessThan(html.indexOf('104233'));

@@ -18,11 +18,17 @@ export type Sample = {
 
 const guardians: Record<Locale, string> = { en: 'Mary', es: 'Rosa', ar: 'أمينة', fr: 'Aminata' };
 
-/** A Wednesday, 1:20 PM in Chicago, as it is written of on the Sunday before. */
-const startsAt = new Date('2027-01-20T19:20:00Z');
-const endsAt = new Date('2027-01-20T19:40:00Z');
-const now = new Date('2027-01-17T16:00:00Z');
+/** A Wednesday in September, 1:20 PM in Chicago: about the longest that a day can be in words. */
+const startsAt = new Date('2026-09-23T18:20:00Z');
+const endsAt = new Date('2026-09-23T18:40:00Z');
+/** The Monday before, 9:00 PM. */
+const expiresAt = new Date('2026-09-22T02:00:00Z');
+const aWeekBefore = new Date('2026-09-16T15:00:00Z');
+const aDayBefore = new Date('2026-09-22T18:20:00Z');
+
 const url = 'https://closet.riverbend.example';
+/** As long as a real one. */
+const token = 'an-example-of-a-link-that-opens-nothing-abc';
 
 const site = {
   name: 'Riverbend Clothes Closet',
@@ -40,6 +46,9 @@ const statuses: Partial<Record<LetterKind, AppointmentStatus>> = {
   offered: 'waitlisted',
 };
 
+/** Booked, moved, cancelled. */
+const versions: Partial<Record<LetterKind, number>> = { rescheduled: 2, cancelled: 3 };
+
 const appointmentFor = (kind: LetterKind, locale: Locale): AddressedAppointment => {
   const status = statuses[kind] ?? 'booked';
   const hasTime = status !== 'waitlisted';
@@ -48,7 +57,7 @@ const appointmentFor = (kind: LetterKind, locale: Locale): AddressedAppointment 
     status,
     startsAt: hasTime ? startsAt : null,
     endsAt: hasTime ? endsAt : null,
-    version: kind === 'rescheduled' || kind === 'cancelled' ? 2 : 1,
+    version: versions[kind] ?? 1,
     firstName: guardians[locale],
     email: 'family@example.org',
     phone: '+12175550142',
@@ -68,15 +77,10 @@ const sampleOf = (kind: LetterKind, locale: Locale): Sample => {
     kind,
     appointment: appointmentFor(kind, locale),
     site,
-    manageUrl: `${url}/manage/the-families-own-link`,
+    manageUrl: `${url}/manage/${token}`,
     bookingUrl: `${url}/?lang=${locale}`,
-    offer: {
-      startsAt,
-      endsAt,
-      expiresAt: new Date('2027-01-18T04:00:00Z'),
-      url: `${url}/offers/the-families-own-link`,
-    },
-    now,
+    offer: { startsAt, endsAt, expiresAt, url: `${url}/offers/${token}` },
+    now: kind === 'reminder' ? aDayBefore : aWeekBefore,
   };
   const { subject, html, text, calendar } = composeEmail(question);
   return {

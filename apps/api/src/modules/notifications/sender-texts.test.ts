@@ -26,7 +26,7 @@ describe('a promised text', () => {
     await at.sender.send(messageId);
     expect(at.catcher.messages()).toMatchObject([{ to: '+13125550142', from: '+12175550100' }]);
     const body = at.catcher.messages()[0]?.body;
-    expect(body).toMatch(/^Lincoln Clothes Closet: Su cita está reservada para el miércoles, 20 de enero/);
+    expect(body).toMatch(/^Lincoln Clothes Closet: Usted tiene una cita el miércoles, 20 de enero/);
     expect(body?.split('\n')).toContain(`https://closet.example.org/manage/token-of-${appointmentId}`);
     expect(at.inbox.messages()).toEqual([]);
     await expectRow(messageId, { state: 'sent', sentAt: now, attempts: 1, error: null });

@@ -96,7 +96,7 @@ describe('a promised message about', () => {
     const appointmentId = await at.rows.insertAppointment({ status: 'cancelled', locale: 'fr', version: 2 });
     await at.sender.send(await at.rows.insertMessage(appointmentId, { kind: 'cancelled' }));
     const [mail] = at.inbox.messages();
-    expect(mail?.subject).toBe('Votre visite est annulée : mercredi 20 janvier à 13:20');
+    expect(mail?.subject).toBe('Votre visite est annulée\u00a0: mercredi 20 janvier à 13:20');
     expect(mail?.html).toContain('href="https://closet.example.org/?lang=fr"');
     const [file] = mail?.attachments ?? [];
     expect(file?.contentType).toBe('text/calendar');

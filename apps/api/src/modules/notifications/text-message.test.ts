@@ -27,20 +27,26 @@ describe('a text message', () => {
     expect(rest).toEqual(isFirst ? ['Reply STOP to end texts.'] : []);
   });
 
+  test('of the kind offered says when, until when to answer, and where', () => {
+    expect(textOf('offered').split('\n')).toEqual([
+      'Lincoln Clothes Closet: We have a time for you: Wednesday, January 20, 1:20 PM.',
+      'Please answer by Sunday, November 22, 9:00 PM:',
+      offerUrl,
+    ]);
+  });
+
   test.each([
-    ['es', 'Su cita está reservada para el miércoles, 20 de enero, 1:20 p.m.'],
+    ['es', 'Usted tiene una cita el miércoles, 20 de enero, 1:20 p.m.'],
     ['ar', 'تم حجز موعدكم: الأربعاء، 20 يناير، 1:20 م'],
-    ['fr', 'votre rendez-vous est pris pour le mercredi 20 janvier à 13:20.'],
+    ['fr', 'votre visite est réservée pour le mercredi 20 janvier à 13:20.'],
   ] as const)('is written in %s', (locale, words) => {
     expect(withoutMarks(textOf('confirmation', locale))).toContain(words);
   });
 
-  test('runs from right to left, with names, days and times in their own direction', () => {
-    const [first, ...rest] = textOf('confirmation', 'ar').split('\n');
-    expect(first).toMatch(
-      /^\u200f\u2068Lincoln Clothes Closet\u2069: .*\u2068الأربعاء، 20 يناير\u2069، \u2068.+\u2069$/,
-    );
-    expect(rest.join('')).not.toMatch(/[\u2066-\u2069]/);
+  test('runs from right to left, without signs that an old phone shows as boxes', () => {
+    const text = textOf('offered', 'ar');
+    expect(text).toMatch(/^\u200fLincoln Clothes Closet: /);
+    expect(text).not.toMatch(/[\u2066-\u2069]/);
   });
 
   test('about a time must have one', () => {
@@ -67,6 +73,24 @@ describe.each(locales)('every text in %s', (locale) => {
       expect(text).not.toMatch(/[!¡！]/);
     }
   });
+});
+
+/** The letters of GSM 7-bit (3GPP TS 23.038) that our texts may need: with these alone 153 fit into each part. */
+const oldAlphabet = /^[\n !-#%-?A-Z_a-z¿¡ÑñÉéàèìòùÄÖÜäöüÇ]*$/;
+
+test.each(['en', 'es', 'fr'] as const)(
+  'every text in %s does with the alphabet of old phones, so that it takes two parts at most',
+  (locale) => {
+    for (const kind of letterKinds) {
+      const text = textOf(kind, locale);
+      expect(text).toMatch(oldAlphabet);
+      expect(text.length).toBeLessThanOrEqual(2 * 153);
+    }
+  },
+);
+
+test('every text in Arabic takes four parts at most, of which the link is one', () => {
+  for (const kind of letterKinds) expect(textOf(kind, 'ar').length).toBeLessThanOrEqual(4 * 67);
 });
 
 test('what an admin typed as the name of the site stays on its line', () => {

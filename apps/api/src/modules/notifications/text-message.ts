@@ -1,15 +1,14 @@
 import type { Locale } from '@clothes-closet/contracts';
-import { createFormatter } from '../../platform/format.ts';
 import type { LetterKind, LetterQuestion } from './letter.ts';
-import { offerOf } from './openings.ts';
-import { directionOf, type TextKey, translateInto } from './texts.ts';
+import { offerOf, wordsFor } from './openings.ts';
+import { directionOf, type TextKey, translateInto, withoutIsolates } from './texts.ts';
 
 /**
  * A message as it goes to a phone, in the guardian's language: who writes, the day and time in words, one link. A text
  * lies open on a locked screen, so it names neither the family nor the students.
  *
- * The link has a line of its own, outside the translated sentence: what isolates it within right-to-left text would
- * become part of the address on some phones, and so would a full stop.
+ * The link has a line of its own, outside the translated sentence: a full stop would become part of the address on
+ * some phones. Nothing is isolated: old phones show isolates as boxes, and three pairs take a tenth of an Arabic text.
  */
 export const composeTextMessage = (question: LetterQuestion): string => {
   const { kind, appointment, site } = question;
@@ -17,8 +16,8 @@ export const composeTextMessage = (question: LetterQuestion): string => {
   const t = translateInto(locale);
   const { label, urlOf } = links[kind];
   return [
-    startOf(locale) + t(`sms.${kind}`, { site: site.name, ...momentOf(question) }),
-    t(label),
+    startOf(locale) + withoutIsolates(t(`sms.${kind}`, { site: site.name, ...momentOf(question) })),
+    withoutIsolates(t(label, deadlineOf(question))),
     urlOf(question),
     ...(isFirst[kind] ? [t('sms.stop')] : []),
   ].join('\n');
@@ -27,20 +26,16 @@ export const composeTextMessage = (question: LetterQuestion): string => {
 /** The site's name comes first and may be in Latin script: phones that go by the first letter need a mark before it. */
 const startOf = (locale: Locale): string => (directionOf(locale) === 'rtl' ? '\u200f' : '');
 
-/** The words for the times that a text of this kind names. */
 const momentOf = (question: LetterQuestion) => {
-  const { kind, appointment, site } = question;
+  const { kind, appointment } = question;
   if (kind === 'waitlisted') return undefined;
-  const format = createFormatter(appointment.locale, site.timeZone);
-  const wordsFor = (instant: Date) => ({ day: format.day(instant), time: format.time(instant) });
-  if (kind === 'offered') {
-    const { startsAt, expiresAt } = offerOf(question);
-    const until = wordsFor(expiresAt);
-    return { ...wordsFor(startsAt), untilDay: until.day, untilTime: until.time };
-  }
-  if (!appointment.startsAt) throw new Error(`a text of the kind ${kind} needs a time`);
-  return wordsFor(appointment.startsAt);
+  const startsAt = kind === 'offered' ? offerOf(question).startsAt : appointment.startsAt;
+  if (!startsAt) throw new Error(`a text of the kind ${kind} needs a time`);
+  return wordsFor(question, startsAt);
 };
+
+const deadlineOf = (question: LetterQuestion) =>
+  question.kind === 'offered' ? wordsFor(question, offerOf(question).expiresAt) : undefined;
 
 type Link = { label: TextKey; urlOf: (question: LetterQuestion) => string };
 

@@ -47,7 +47,8 @@ const oneLined = (values: Record<string, string | number>) =>
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? oneLine(value) : value]),
   );
 
-export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
+/** No-break spaces stay: French has them before its colons. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp} ]+/gu, ' ').trim();
 
 const translations: Record<Locale, Translate> = {
   en: createTranslate('en', en),
