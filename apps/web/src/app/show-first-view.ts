@@ -13,7 +13,7 @@ const appAddress = document.currentScript?.dataset.app ?? '';
 const answersNeeded = [
   '/site',
   ...(pathname === '/' ? ['/availability'] : []),
-  ...(/^\/manage\/[\w-]+$/.test(pathname) ? [pathname] : []),
+  ...(/^\/(manage|offers)\/[\w-]+$/.test(pathname) ? [pathname] : []),
 ];
 
 /** Asks at once for what the app will ask for when it is there. */

@@ -30,8 +30,9 @@ const Content = ({ token }: { token: string }) => {
 export const OfferPage = () => {
   const { t } = useTranslation();
   const { token = '' } = useParams();
+  const { isPending } = useOwnOffer(token);
   return (
-    <PageFrame title={t('offer.windowTitle')}>
+    <PageFrame title={t('offer.windowTitle')} isLoading={isPending}>
       {/* Whoever holds this address can take the time: no other site and no search engine gets it. */}
       <meta name="referrer" content="no-referrer" />
       <meta name="robots" content="noindex" />
