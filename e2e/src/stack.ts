@@ -13,6 +13,7 @@ import {
 import type { AvailabilityResponse } from '../../packages/contracts/src/index.ts';
 import { enterExamples } from '../../packages/sandbox/src/examples/enter-examples.ts';
 import { startApi } from '../../packages/sandbox/src/stack/api.ts';
+import { readSamplesOf } from '../../packages/sandbox/src/stack/samples.ts';
 import { seedDatabase } from '../../prisma/seed/seed.ts';
 import { createPrisma } from '../../prisma/src/client.ts';
 import { migrate } from '../../prisma/src/migrate.ts';
@@ -33,7 +34,7 @@ const logFolder = join(repository, 'e2e/results/logs');
 export const startStack = async (name: string) => {
   const port = await findFreePort();
   const siteUrl = `http://localhost:${port}`;
-  const sandbox = await startSandbox({ siteUrl, timeZone });
+  const sandbox = await startSandbox({ siteUrl, timeZone, readSamples: readSamplesOf(repository) });
   const { databaseUrl, calendar, inbox, sms, environment } = sandbox;
   try {
     await migrate(databaseUrl);

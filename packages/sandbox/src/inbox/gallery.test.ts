@@ -49,6 +49,7 @@ it('shows the text part, the text message and the file for the calendar as text'
   const { body } = await open('/gallery?locale=en');
   expect(body).toContain('BEGIN:VCALENDAR');
   expect(body).toContain('Reply STOP to end texts.');
+  expect(body).toMatch(/<summary>Text message \(\d+ characters, 2 parts\)<\/summary>/);
   expect(body).toContain('lang=en');
   expect(body).not.toContain('<script');
 });

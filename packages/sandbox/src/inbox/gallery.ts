@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { countTextParts } from '../sms/text-parts.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** A message as the API would send it: `kind` and `locale` are its own words for them. */
@@ -82,9 +83,14 @@ const sampleOf = ({ kind, locale, subject, text, sms, calendar }: SampleMessage)
 <h3 dir="auto" lang="${locale}">${subject}</h3>
 <iframe src="/gallery/${locale}/${kind}/mail" title="${kind} in ${locale}: the email" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
 ${partOf('The email without pictures and styles', text, locale)}
-${partOf('Text message', sms, locale)}
+${partOf(`Text message (${sizeOf(sms)})`, sms, locale)}
 ${calendar ? partOf('The file for the calendar', calendar, locale) : ''}
 </article>`;
+
+const sizeOf = (sms: string): string => {
+  const parts = countTextParts(sms);
+  return `${sms.length} characters, ${parts} ${parts === 1 ? 'part' : 'parts'}`;
+};
 
 const partOf = (title: string, text: string, locale: string): Markup =>
   markup`<details><summary>${title}</summary><pre dir="auto" lang="${locale}">${text}</pre></details>`;
