@@ -41,7 +41,6 @@ test('a page that takes long to load says so', async ({ page }) => {
   await page.goto('/?lang=en');
   await page.clock.fastForward('00:01');
   await expect(page.getByRole('status').filter({ hasText: t.site.loading })).toHaveCount(1);
-  await expect(page.getByText(t.states.slow)).toHaveCount(0);
   await page.clock.fastForward('00:06');
   await expect(page.getByRole('status').filter({ hasText: t.states.slow })).toHaveCount(1);
 });

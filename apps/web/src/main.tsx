@@ -15,7 +15,8 @@ prefetchForPage(window.location.pathname);
 await startTexts();
 // Pressed on the first view, before there was an app to hear it.
 const chosen = languageFor(root.dataset.chosenLanguage);
-if (chosen) await chooseLanguage(chosen);
+// Where that one can't be had, the page goes on in the language it speaks.
+if (chosen) await chooseLanguage(chosen).catch(() => {});
 // A slow phone draws it in small steps, between which it hears its reader.
 startTransition(() =>
   createRoot(root).render(

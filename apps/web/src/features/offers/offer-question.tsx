@@ -2,6 +2,7 @@ import type { Site } from '@clothes-closet/contracts';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { SlowNote } from '../../ui/slow-note.tsx';
 import { AnswerFailure } from './answer-failure.tsx';
 import { DeclineQuestion } from './decline-question.tsx';
 import styles from './offers.module.css';
@@ -68,6 +69,7 @@ export const OfferQuestion = ({ answering, site }: { answering: AnswerMutation; 
         )}
         {error && <AnswerFailure failure={error} site={site} />}
       </section>
+      <SlowNote isWaiting={isPending} />
       {question !== 'surely' && (
         <AnswerBar
           sending={sending}

@@ -1,5 +1,5 @@
 import { OwnOffer } from '@clothes-closet/contracts';
-import { callApi } from '../../lib/api.ts';
+import { callApi, usualPatience } from '../../lib/api.ts';
 
 export type Answer = 'accepted' | 'declined';
 
@@ -7,4 +7,8 @@ const paths = { accepted: 'accept', declined: 'decline' } satisfies Record<Answe
 
 /** Says yes or no to an offer; saying the same again does no harm. */
 export const sendAnswer = (token: string, answer: Answer): Promise<OwnOffer> =>
-  callApi(`/offers/${encodeURIComponent(token)}/${paths[answer]}`, { answer: OwnOffer, method: 'POST' });
+  callApi(`/offers/${encodeURIComponent(token)}/${paths[answer]}`, {
+    answer: OwnOffer,
+    method: 'POST',
+    patience: usualPatience,
+  });
