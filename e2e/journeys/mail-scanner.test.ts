@@ -44,10 +44,12 @@ const sendReminder = async (page: Page, stack: Stack, { id, startsAt }: { id: st
     .click();
 };
 
-/** Every address of ours in what came, in the text as in the HTML. */
-const linksIn = async (stack: Stack): Promise<string[]> => {
+/** Every address of ours in what came to these, in the text as in the HTML. */
+const linksIn = (stack: Stack, addresses: string[]): string[] => {
   const pattern = new RegExp(`${stack.siteUrl}[^\\s"'<>\\]]*`, 'g');
-  const mails = await stack.inbox.waitForMessages(() => true);
+  const mails = stack.inbox
+    .messages()
+    .filter(({ recipients }) => recipients.some((address) => addresses.includes(address)));
   const texts = mails.map(({ text, html = '' }) => `${text}\n${html.replaceAll('&amp;', '&')}`);
   return [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))];
 };
@@ -88,7 +90,10 @@ test('a scanner that fetches every link in every message, and runs its page, cha
       .toBe(0);
   });
   const before = await readAll(stack);
-  const links = await linksIn(stack);
+  const links = linksIn(
+    stack,
+    [reminded, moved, cancelled, waiting].map(({ guardian }) => guardian.email.toLowerCase()),
+  );
   for (const part of ['/manage/', '/offers/', '/?lang='])
     expect(
       links.some((link) => link.includes(part)),
