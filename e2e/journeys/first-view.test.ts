@@ -40,10 +40,13 @@ for (const code of ['en', 'ar'] as const) {
     await expect(page.locator('html')).toHaveAttribute('lang', code);
     await expect(page.locator('html')).toHaveAttribute('dir', code === 'ar' ? 'rtl' : 'ltr');
 
+    await expect(page.getByText(t.states.slow)).toHaveCount(0);
+
     await letAppCome();
     await expect(page.locator('[data-first-view]')).toHaveCount(0);
     await expect(heading).toBeVisible();
     await expect(page.getByText(t.site.loading)).toBeAttached();
+    await expect(page.getByText(t.states.slow)).toHaveCount(0);
 
     await letAnswersCome();
     await expect(bookingForm(page, code).firstName).toBeVisible();

@@ -1,10 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-
-/** A wait shorter than this needs no sign: a flash of grey only makes it feel longer. */
-const patienceMs = 300;
-
-/** After this long one begins to wonder whether anything is happening at all. */
-export const wonderMs = 5000;
+import { patienceMs } from './patience.ts';
 
 /**
  * Where the page that was drawn while building still stands (or is being drawn), the reader has waited already:
@@ -17,7 +12,7 @@ type Props = { afterMs?: number; children: ReactNode };
 
 /** Shows its content only when the wait has become noticeable. */
 export const Late = ({ afterMs = patienceMs, children }: Props) => {
-  const [isLate, setIsLate] = useState(isFirstView);
+  const [isLate, setIsLate] = useState(() => afterMs === patienceMs && isFirstView());
   useEffect(() => {
     const timer = setTimeout(() => setIsLate(true), afterMs);
     return () => clearTimeout(timer);

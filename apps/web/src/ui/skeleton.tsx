@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Late, wonderMs } from './late.tsx';
+import { Late } from './late.tsx';
+import { wonderMs } from './patience.ts';
 import styles from './skeleton.module.css';
 
 type Block = 'title' | 'line' | 'field' | 'card';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Late, wonderMs } from './late.tsx';
+import { Late } from './late.tsx';
+import { wonderMs } from './patience.ts';
 
 /** Says that something takes long, as soon as it does; to be on the page before that. */
 export const SlowNote = ({ isWaiting }: { isWaiting: boolean }) => {
