@@ -123,6 +123,29 @@ test('what was written is there in another tab, until somebody clears it', async
   await expect(form.email).toHaveValue('');
 });
 
+test('what was written and sent without an answer is gone from the device after a day, whichever page is opened', async ({
+  page,
+  arrange,
+  complaints,
+}) => {
+  complaints.allow(/ERR_CONNECTION_RESET/);
+  const form = bookingForm(page);
+  const [startsAt = ''] = await arrange.slotsOfOneDay(1);
+  await page.route('**/api/appointments', (route) => route.abort('connectionreset'));
+  await form.open();
+  await form.fillGuardian(newGuardian());
+  await form.fillStudents(await arrange.admitStudents(1));
+  await form.chooseTime(startsAt);
+  await form.submit.click();
+  await expect(page.getByRole('alert')).toContainText(t.errors.networkTitle);
+  expect(await keptOnDevice(page)).toHaveLength(2);
+
+  await page.clock.setSystemTime(Date.now() + 25 * 60 * 60 * 1000);
+  await page.goto('/thank-you');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.nothingTitle);
+  expect(await keptOnDevice(page)).toEqual([]);
+});
+
 test('an answer that does not come is spoken of, then given up, and can be asked for again', async ({
   page,
   stack,

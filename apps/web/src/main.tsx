@@ -2,6 +2,7 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { prefetchForPage } from './app/prefetch.ts';
+import { dropOld } from './features/booking/drop-old.ts';
 import { languageFor } from './i18n/language.ts';
 import { chooseLanguage, startTexts } from './i18n/texts.ts';
 import './ui/tokens.css';
@@ -12,6 +13,7 @@ if (!root) throw new Error('index.html has no #root');
 
 // The server is asked while the language is still on its way.
 prefetchForPage(window.location.pathname);
+dropOld();
 await startTexts();
 // Pressed on the first view, before there was an app to hear it.
 const chosen = languageFor(root.dataset.chosenLanguage);

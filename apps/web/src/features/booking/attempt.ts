@@ -28,7 +28,12 @@ export const parseAttempt = (text: string | null, at: number): Attempt | undefin
   }
 };
 
-const readAttempt = () => parseAttempt(readStored('local', storageKey), now());
+/** The last attempt; one that is of no use any more is not kept any longer either: it holds what was sent. */
+export const readAttempt = (): Attempt | undefined => {
+  const attempt = parseAttempt(readStored('local', storageKey), now());
+  if (!attempt) endAttempt();
+  return attempt;
+};
 
 /**
  * The idempotency key for sending this content. The same content keeps its key, over a lost connection and a
