@@ -18,6 +18,13 @@ export const visitWithLighthouse = async (url: string, debuggingPort: number): P
   return lhr;
 };
 
+/** How much the machine got done just before a visit, by a measure of Lighthouse's in which no page has a part. */
+export const speedOf = ({ environment }: Result): number => Math.round(environment.benchmarkIndex);
+
+/** The half of the visits (at least one) before which the machine was fastest; the fastest first. */
+export const leastDisturbed = (results: readonly Result[]): Result[] =>
+  results.toSorted((a, b) => speedOf(b) - speedOf(a)).slice(0, Math.ceil(results.length / 2));
+
 /** What cost points, each with what Lighthouse calls it. */
 export const faultsOf = ({ audits, categories }: Result): string[] =>
   Object.values(categories).flatMap(({ id, auditRefs }) =>
@@ -25,5 +32,6 @@ export const faultsOf = ({ audits, categories }: Result): string[] =>
       .filter(({ weight }) => weight > 0)
       .map((reference) => audits[reference.id])
       .filter((audit) => audit !== undefined && audit.score !== null && audit.score < 0.9)
-      .map((audit) => `${id}: ${audit?.title} ${audit?.displayValue ?? ''}`.trim()),
+      // Its title is the verdict, and so says what is wrong.
+      .map((audit) => `${id}: ${audit?.title}`),
   );
