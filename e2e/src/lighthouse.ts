@@ -8,7 +8,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '@clothes-closet/sandbox';
 import { chromium } from '@playwright/test';
-import { generateReport } from 'lighthouse';
+import { generateReport, type Result } from 'lighthouse';
 import { createArrangements } from './arrangements.ts';
 import { browserLaunch } from './browser.ts';
 import buildWeb from './build-web.ts';
@@ -34,12 +34,18 @@ const browser = await chromium.launch({
   args: [...args, `--remote-debugging-port=${debuggingPort}`],
 });
 
-const measure = async ({ name, path, limits }: Measured) => {
-  const results = [];
-  for (let visit = 0; visit < visits; visit += 1) {
-    results.push(await visitWithLighthouse(new URL(path, stack.siteUrl).href, debuggingPort));
+/** All pages in turns, so that each has its part of the machine's quiet moments. */
+const visitAll = async (pages: readonly Measured[]) => {
+  const results = pages.map((): Result[] => []);
+  for (let round = 0; round < visits; round += 1) {
+    for (const [index, { path }] of pages.entries()) {
+      results[index]?.push(await visitWithLighthouse(new URL(path, stack.siteUrl).href, debuggingPort));
+    }
   }
-  const counted = leastDisturbed(results);
+  return pages.map((page, index) => judge(page, leastDisturbed(results[index] ?? [])));
+};
+
+const judge = ({ name, limits }: Measured, counted: readonly Result[]) => {
   const figures = medianFigures(counted.map(readFigures));
   const [best] = counted;
   if (best) writeFileSync(join(folder, `${name}.html`), generateReport(best, 'html'));
@@ -54,9 +60,7 @@ try {
     { name: 'booking page, Arabic', path: '/?lang=ar', limits: limits.public },
     { name: 'manage page, English', path: manageUrl, limits: limits.personal },
   ];
-  const measured = [];
-  for (const page of pages) measured.push(await measure(page));
-
+  const measured = await visitAll(pages);
   const speeds = measured.flatMap(({ speeds }) => speeds).toSorted((a, b) => a - b);
   const load = loadavg()[0]?.toFixed(1);
   print(
