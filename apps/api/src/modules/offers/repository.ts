@@ -90,8 +90,13 @@ export const findOver = (tx: Tx, now: Date) =>
     select: { ...offer, appointment: { select: { status: true } } },
   });
 
+/** Newest first. */
 export const findOpen = (tx: Tx): Promise<Offer[]> =>
-  tx.waitlistOffer.findMany({ where: { state: 'open' }, orderBy: { createdAt: 'asc' }, select: offer });
+  tx.waitlistOffer.findMany({
+    where: { state: 'open' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: offer,
+  });
 
 export const findOpenOf = (tx: Tx, appointmentId: string): Promise<Offer | null> =>
   tx.waitlistOffer.findFirst({ where: { appointmentId, state: 'open' }, select: offer });

@@ -1,7 +1,9 @@
 import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Database, Tx } from '../../platform/database.ts';
+import { dayKeys, lockKeys } from '../../platform/locks.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { whileLocked } from '../../platform/session-lock.ts';
+import { lockAppointment } from '../appointments/change-repository.ts';
 import type { Audit } from '../audit/service.ts';
 import type { Availability } from '../availability/service.ts';
 import type { Settings, SettingsService } from '../settings/service.ts';
@@ -36,25 +38,35 @@ const calm = 300;
 export const createOfferRound = (deps: Deps) => {
   const { db, clock, settings, availability, audit, making, logger } = deps;
 
-  const close = async (offer: Offer, state: 'expired' | 'withdrawn'): Promise<boolean> =>
-    db.transaction(async (tx) => {
-      if (!(await closeOffer(tx, { id: offer.id, state, now: clock.now() }))) return false;
-      const details = { to: offer.startsAt.toISOString() };
-      const { appointmentId } = offer;
-      await audit.record(tx, { actor: 'system', action: `waitlist.offer_${state}`, appointmentId, details });
-      return true;
-    });
+  const close = async (tx: Tx, offer: Offer, state: 'expired' | 'withdrawn'): Promise<void> => {
+    if (!(await closeOffer(tx, { id: offer.id, state, now: clock.now() }))) return;
+    const details = { to: offer.startsAt.toISOString() };
+    const { appointmentId } = offer;
+    await audit.record(tx, { actor: 'system', action: `waitlist.offer_${state}`, appointmentId, details });
+  };
 
   const closeWhatIsOver = async () => {
-    for (const { appointment, ...offer } of await findOver(db.prisma, clock.now()))
-      await close(offer, appointment.status === 'waitlisted' ? 'expired' : 'withdrawn');
+    for (const { appointment, ...offer } of await findOver(db.prisma, clock.now())) {
+      const state = appointment.status === 'waitlisted' ? 'expired' : 'withdrawn';
+      await db.transaction((tx) => close(tx, offer, state));
+    }
   };
 
   /** The opening may be gone, or something else put there: then there is nothing to hold and to pass on. */
   const withdrawWhatIsNoSlot = async (rules: Settings) => {
+    const isSlot = async (tx: Tx, { startsAt, appointmentId }: Offer) =>
+      (await availability.findPlace(tx, startsAt, rules, appointmentId)) !== null;
+
+    // The last to be asked is the first to make room, where fewer stations are left than are held.
     for (const offer of await findOpen(db.prisma)) {
-      const place = await availability.findPlace(db.prisma, offer.startsAt, rules, offer.appointmentId);
-      if (!place && (await close(offer, 'withdrawn'))) await releasePlace(db.prisma, offer.id);
+      if (await isSlot(db.prisma, offer)) continue;
+      await db.transaction(async (tx) => {
+        // A family that was just saying yes may have been seen twice, as offered and as booked.
+        await lockKeys(tx, dayKeys(offer, rules.site.timeZone));
+        if (await isSlot(tx, offer)) return;
+        await close(tx, offer, 'withdrawn');
+        await releasePlace(tx, offer.id);
+      });
     }
   };
 
@@ -64,7 +76,11 @@ export const createOfferRound = (deps: Deps) => {
 
   const tellWhoIsDue = async () => {
     for (const offer of await findUntold(db.prisma, clock.now()))
-      await db.transaction((tx) => making.tell(tx, offer));
+      await db.transaction(async (tx) => {
+        // An appointment is locked before its offers, as by whoever accepts one or takes it back.
+        await lockAppointment(tx, offer.appointmentId);
+        await making.tell(tx, offer);
+      });
   };
 
   /** Slots that were free all along are nobody's news: only what has become free since the last look is offered. */

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { eventually } from '../../../test/harness.ts';
+import { lockKeys } from '../../platform/locks.ts';
+import { seven } from '../appointments/changes-api.fixture.ts';
+import { createOffersApi, type OffersApi } from './offers-api.fixture.ts';
+
+let api: OffersApi;
+beforeAll(async () => {
+  api = await createOffersApi();
+});
+beforeEach(() => api.startAnew());
+afterAll(() => api.stop());
+
+const statesOf = async (...ids: string[]) =>
+  (await Promise.all(ids.map((id) => api.offersOf(id)))).map((offers) => offers.at(-1)?.state);
+
+/** Resolves once somebody waits for a lock of the kind, or the work is done without waiting. */
+const waitingFor = async (work: Promise<unknown>, kind: 'advisory' | 'transactionid') => {
+  let isDone = false;
+  const done = () => {
+    isDone = true;
+  };
+  work.then(done, done);
+  await eventually(async () => {
+    const waiting = await api.db.prisma.$queryRaw<unknown[]>`
+      SELECT FROM pg_locks WHERE NOT granted AND locktype = ${kind}
+        AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`;
+    return isDone || waiting.length > 0 ? true : undefined;
+  });
+};
+
+it('where a station is closed, the family that was asked first keeps its offer', async () => {
+  await api.changeSettings({ stations: 2 });
+  const [first = '', second = ''] = await api.waitInLine('T01', 'T02');
+  await api.offer(first, seven).expect(201);
+  await api.offer(second, seven).expect(201);
+  await api.changeSettings({ stations: 1 });
+  await api.soon(async () => ((await statesOf(first, second)).includes('withdrawn') ? true : undefined));
+  expect(await statesOf(first, second)).toEqual(['open', 'withdrawn']);
+});
+
+it('whether an offered time is still a slot is decided while nobody changes its day', async () => {
+  const [id = ''] = await api.waitInLine('T01');
+  await api.offer(id, seven).expect(201);
+  const start = '2026-11-24T07:00:00-06:00';
+  await api.db.transaction(async (tx) => {
+    await lockKeys(tx, ['day:2026-11-24']);
+    const block = await api.addEvent('Staff meeting', start, '2026-11-24T07:10:00-06:00');
+    const round = api.goThroughWaitlist();
+    await waitingFor(round, 'advisory');
+    api.calendar.events.remove(block.id);
+    await api.syncCalendar();
+  });
+  await api.goThroughWaitlist();
+  expect(await statesOf(id)).toEqual(['open']);
+});
+
+it('telling a family waits for an admin who changes their offer, and never the other way round too', async () => {
+  const own = await api.bookOwn(seven, ['T05']);
+  const [id = ''] = await api.waitInLine('T01');
+  await api.changeSettings({ automaticOffers: true });
+  await api.soon(async () => ((await api.db.prisma.seenSlots.count()) === 1 ? true : undefined));
+  api.clock.set('2026-11-23T04:00:00Z');
+  await api.cancel(own).expect(200);
+  const offer = await api.offered(id);
+  let told: Promise<void> = Promise.resolve();
+  await api.db.transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM appointment WHERE id = ${id}::uuid FOR UPDATE`;
+    api.clock.set('2026-11-23T14:00:00Z');
+    told = api.goThroughWaitlist();
+    told.catch(() => undefined);
+    await waitingFor(told, 'transactionid');
+    await tx.$queryRaw`SELECT FROM waitlist_offer WHERE id = ${offer.id}::uuid FOR UPDATE`;
+  });
+  await told;
+  expect(await api.promised(id)).toContain(`offered ${seven}`);
+});
