@@ -39,6 +39,26 @@ it('where a station is closed, the family that was asked first keeps its offer',
   expect(await statesOf(first, second)).toEqual(['open', 'withdrawn']);
 });
 
+it('an offer that its family was never told of was none: they are asked again before the next', async () => {
+  const own = await api.bookOwn(seven, ['T05']);
+  const [first = '', next = ''] = await api.waitInLine('T01', 'T02');
+  await api.changeSettings({ automaticOffers: true });
+  await api.soon(async () => ((await api.db.prisma.seenSlots.count()) === 1 ? true : undefined));
+  api.clock.set('2026-11-23T04:00:00Z');
+  await api.cancel(own).expect(200);
+  const { id } = await api.offered(first);
+  // Nobody was there to tell them in the morning.
+  api.clock.set('2026-11-24T02:30:00Z');
+  const again = await api
+    .soon(async () => {
+      const offer = await api.openOfferOf(first);
+      return offer && offer.id !== id ? offer : undefined;
+    })
+    .catch(() => undefined);
+  expect(again).toMatchObject({ startsAt: new Date(seven) });
+  expect(await api.offersOf(next)).toEqual([]);
+});
+
 it('whether an offered time is still a slot is decided while nobody changes its day', async () => {
   const [id = ''] = await api.waitInLine('T01');
   await api.offer(id, seven).expect(201);

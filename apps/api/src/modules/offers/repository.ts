@@ -135,10 +135,20 @@ const waiting = {
 
 export type WaitingFamily = Prisma.AppointmentGetPayload<{ select: typeof waiting }>;
 
-/** Those who wait, have no open offer and were never offered this start, in the order of signing up. */
+/**
+ * Those who wait, have no open offer and were never asked about this start, in the order of signing up. Whom nobody
+ * told of their offer in its time was not asked, unless they found it by themselves and declined.
+ */
 export const findCandidates = (tx: Tx, startsAt: Date): Promise<WaitingFamily[]> =>
   tx.appointment.findMany({
-    where: { status: 'waitlisted', offers: { none: { OR: [{ state: 'open' }, { startsAt }] } } },
+    where: {
+      status: 'waitlisted',
+      offers: {
+        none: {
+          OR: [{ state: 'open' }, { startsAt, OR: [{ toldAt: { not: null } }, { state: 'declined' }] }],
+        },
+      },
+    },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: waiting,
   });

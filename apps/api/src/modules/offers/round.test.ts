@@ -35,6 +35,8 @@ describe('an offer that nobody answers', () => {
         tellAt: new Date(tellAt),
         expiresAt: new Date(expiresAt),
       });
+      api.clock.set(tellAt);
+      await api.soon(async () => ((await api.openOfferOf(offer.appointmentId))?.toldAt ? true : undefined));
     }
     expect((await offersMade()).map(({ state }) => state)).toEqual(['expired', 'expired', 'open']);
     expect(await api.freeTimes()).not.toContain(seven);
