@@ -59,6 +59,18 @@ it('an offer that its family was never told of was none: they are asked again be
   expect(await api.offersOf(next)).toEqual([]);
 });
 
+it('what an admin takes back stays free for everybody, also where offers are made by themselves', async () => {
+  const [first = '', next = ''] = await api.waitInLine('T01', 'T02');
+  await api.changeSettings({ automaticOffers: true });
+  await api.soon(async () => ((await api.db.prisma.seenSlots.count()) === 1 ? true : undefined));
+  await api.offer(first, seven).expect(201);
+  for (let round = 0; round < 3; round += 1) await api.goThroughWaitlist();
+  await api.takeBack(first).expect(200);
+  for (let round = 0; round < 3; round += 1) await api.goThroughWaitlist();
+  expect(await api.offersOf(next)).toEqual([]);
+  await api.offer(next, seven).expect(201);
+});
+
 it('whether an offered time is still a slot is decided while nobody changes its day', async () => {
   const [id = ''] = await api.waitInLine('T01');
   await api.offer(id, seven).expect(201);
@@ -94,4 +106,16 @@ it('telling a family waits for an admin who changes their offer, and never the o
   });
   await told;
   expect(await api.promised(id)).toContain(`offered ${seven}`);
+});
+
+it('a family that finds its offer at night and declines is not asked about that time again', async () => {
+  const own = await api.bookOwn(seven, ['T05']);
+  const [first = '', next = ''] = await api.waitInLine('T01', 'T02');
+  await api.changeSettings({ automaticOffers: true });
+  await api.soon(async () => ((await api.db.prisma.seenSlots.count()) === 1 ? true : undefined));
+  api.clock.set('2026-11-23T04:00:00Z');
+  await api.cancel(own).expect(200);
+  await api.decline((await api.offered(first)).token).expect(200);
+  expect(await api.offered(next)).toMatchObject({ startsAt: new Date(seven) });
+  expect(await api.offersOf(first)).toHaveLength(1);
 });

@@ -18,6 +18,7 @@ import {
   findFamily,
   findOpenOf,
   insertOffer,
+  noteSeenSlots,
   noteTold,
   type Offer,
   releasePlace,
@@ -135,13 +136,17 @@ export const createOfferMaking = (deps: Deps) => {
       await againstRivals(work);
     },
 
-    /** An admin takes a family's open offer back; the slot is everybody's again. Throws not_found, conflict. */
+    /**
+     * An admin takes a family's open offer back; the slot is everybody's again, and not offered by itself: they may have
+     * another family in mind. Throws not_found, conflict.
+     */
     async withdraw(by: { id: string; actor: string }): Promise<void> {
       await change(by, backByAdmin, async (tx, { id }) => {
         const offer = await findOpenOf(tx, id);
         if (!offer || !(await closeOffer(tx, { id: offer.id, state: 'withdrawn', now: clock.now() })))
           throw new AppError('conflict');
         await releasePlace(tx, offer.id);
+        await noteSeenSlots(tx, { free: [offer.startsAt] });
         return { to: offer.startsAt.toISOString() };
       });
     },

@@ -161,12 +161,29 @@ export const isAnybodyWaiting = async (tx: Tx): Promise<boolean> => {
   return found !== null;
 };
 
-/** The slots that were free at the last look; undefined where there was none. */
-export const readSeenSlots = async (tx: Tx): Promise<Date[] | undefined> =>
-  (await tx.seenSlots.findUnique({ where: { id: 1 } }))?.startsAt;
+/**
+ * The slots that were free at the last look; undefined where there was none. Until the end of the transaction nobody
+ * notes others.
+ */
+export const lockSeenSlots = async (tx: Tx): Promise<Date[] | undefined> => {
+  await tx.$queryRaw`SELECT FROM seen_slots FOR UPDATE`;
+  return (await tx.seenSlots.findUnique({ where: { id: 1 } }))?.startsAt;
+};
 
 export const keepSeenSlots = async (tx: Tx, startsAt: Date[]): Promise<void> => {
-  await tx.seenSlots.upsert({ where: { id: 1 }, create: { startsAt }, update: { startsAt } });
+  await tx.seenSlots.create({ data: { startsAt } });
+};
+
+/** Notes what has been free since the last look and what no longer is; nothing where there was none. */
+export const noteSeenSlots = async (
+  tx: Tx,
+  { free, gone = [] }: { free: readonly Date[]; gone?: readonly Date[] },
+): Promise<void> => {
+  if (free.length === 0 && gone.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE seen_slots SET starts_at = ARRAY(
+      SELECT unnest(starts_at) EXCEPT SELECT unnest(${gone}::timestamptz[]) UNION SELECT unnest(${free}::timestamptz[])
+    )`;
 };
 
 export const forgetSeenSlots = async (tx: Tx): Promise<void> => {

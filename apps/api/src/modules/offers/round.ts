@@ -17,8 +17,9 @@ import {
   forgetSeenSlots,
   isAnybodyWaiting,
   keepSeenSlots,
+  lockSeenSlots,
+  noteSeenSlots,
   type Offer,
-  readSeenSlots,
   releasePlace,
 } from './repository.ts';
 
@@ -83,20 +84,24 @@ export const createOfferRound = (deps: Deps) => {
       });
   };
 
+  /** Both as of one moment: a slot that an admin takes back now is noted as seen where it is free. */
+  const lookWhatIsFree = (rules: Settings) =>
+    db.transaction(async (tx) => {
+      const seen = await lockSeenSlots(tx);
+      const free = (await availability.findFree(rules)).map(({ startsAt }) => startsAt);
+      return { seen, free };
+    });
+
   /** Slots that were free all along are nobody's news: only what has become free since the last look is offered. */
   const offerWhatIsFreed = async (rules: Settings) => {
     const isOn = rules.automaticOffers && rules.bookingsOpen && (await isAnybodyWaiting(db.prisma));
     if (!isOn) return forgetSeenSlots(db.prisma);
-    const free = (await availability.findFree(rules)).map(({ startsAt }) => startsAt);
-    const before = await readSeenSlots(db.prisma);
-    const seen = new Set(before?.map((startsAt) => startsAt.getTime()));
-    const freed = before ? free.filter((startsAt) => !seen.has(startsAt.getTime())) : [];
-    const offered = new Set<Date>();
-    for (const startsAt of freed) if (await making.offerToNext(startsAt)) offered.add(startsAt);
-    await keepSeenSlots(
-      db.prisma,
-      free.filter((startsAt) => !offered.has(startsAt)),
-    );
+    const { seen, free } = await lookWhatIsFree(rules);
+    if (!seen) return keepSeenSlots(db.prisma, free);
+    const freed = without(free, seen);
+    const offered: Date[] = [];
+    for (const startsAt of freed) if (await making.offerToNext(startsAt)) offered.push(startsAt);
+    await noteSeenSlots(db.prisma, { free: without(freed, offered), gone: without(seen, free) });
   };
 
   const goThrough = async () => {
@@ -151,3 +156,8 @@ export const createOfferRound = (deps: Deps) => {
 };
 
 export type OfferRound = ReturnType<typeof createOfferRound>;
+
+const without = (times: readonly Date[], others: readonly Date[]): Date[] => {
+  const known = new Set(others.map((time) => time.getTime()));
+  return times.filter((time) => !known.has(time.getTime()));
+};
