@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { findBarriers } from '../src/barriers.ts';
 import { bookingForm } from '../src/booking-form.ts';
 import { findShifts } from '../src/layout-shift.ts';
 import { phone } from '../src/screens.ts';
@@ -76,6 +77,49 @@ test('a language pressed before the app is there turns the page, and the app spe
   await letAppCome();
   await expect(bookingForm(page, 'ar').firstName).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(bookingTexts('ar').page.title);
+});
+
+for (const { missing, what } of [
+  { missing: app, what: 'the app' },
+  { missing: /\/assets\/booking-.*\.js$/, what: 'its texts' },
+]) {
+  test(`where ${what} can't be had the page says so, in each language, and tries again`, async ({
+    page,
+    complaints,
+  }) => {
+    complaints.allow(/ERR_FAILED/, /Failed to fetch dynamically imported module/);
+    await page.route(missing, (route) => route.abort());
+    await page.goto('/');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText(bookingTexts('en').states.failedTitle);
+    await expect(page.getByText(bookingTexts('en').site.loading)).toHaveCount(0);
+    expect(await findBarriers(page)).toEqual([]);
+
+    const t = bookingTexts('ar');
+    await page.getByRole('button', { name: 'العربية' }).tap();
+    await expect(alert).toContainText(t.states.failedTitle);
+    await page.goto('/thank-you?lang=ar');
+    await expect(alert).toContainText(t.states.failedText);
+    await page.unroute(missing);
+    await page.getByRole('button', { name: t.states.tryAgain }).tap();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.nothingTitle);
+  });
+}
+
+test('an app that is long on its way is spoken of, in each language, until it is there', async ({ page }) => {
+  await page.clock.install();
+  const letAppCome = await holdBack(page, app);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.clock.runFor(1000);
+  await expect(page.getByText(bookingTexts('en').states.slow)).toHaveCount(0);
+  await page.clock.runFor(5000);
+  await expect(page.getByText(bookingTexts('en').states.slow)).toBeVisible();
+  await page.getByRole('button', { name: 'Français' }).tap();
+  await expect(page.getByText(bookingTexts('fr').states.slow)).toBeVisible();
+  await letAppCome();
+  await expect(bookingForm(page, 'fr').firstName).toBeVisible();
+  await expect(page.getByText(bookingTexts('fr').states.slow)).toHaveCount(0);
 });
 
 test('the first visit fetches one language, and nothing of what is needed later', async ({ page }) => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { LanguageCode } from '@clothes-closet/texts';
 import { build, createServer, type Plugin, type Rolldown } from 'vite';
-import type { drawFirstView } from '../src/app/first-view.tsx';
+import type { drawFirstView, FirstView } from '../src/app/first-view.tsx';
 
 type Bundle = Rolldown.OutputBundle;
-type View = { code: LanguageCode; html: string };
+type View = FirstView & { code: LanguageCode };
 
 const languages: LanguageCode[] = ['en', 'es', 'ar', 'fr'];
 
@@ -24,7 +24,7 @@ const drawViews = async (root: string): Promise<View[]> => {
     return await Promise.all(
       languages.map(async (code) => {
         const { booking } = await server.ssrLoadModule(`@clothes-closet/texts/${code}/booking`);
-        return { code, html: await drawWith(code, booking) };
+        return { code, ...(await drawWith(code, booking)) };
       }),
     );
   } finally {
@@ -72,6 +72,16 @@ const checkClasses = (html: string, bundle: Bundle) => {
   if (unknown.length > 0) throw new Error(`The first view has classes without styles: ${unknown.join(' ')}`);
 };
 
+/** A view of a language, and within it what may have to be said there later. */
+const templateOf = ({ code, page, news }: View, bundle: Bundle): string => {
+  const later = Object.entries(news).map(
+    ([name, html]) => `<template data-news="${name}">${html}</template>`,
+  );
+  const html = `<div data-first-view>${page}</div>${later.join('')}`;
+  checkClasses(html, bundle);
+  return `<template lang="${code}" data-texts="${textsFile(bundle, code)}">${html}</template>`;
+};
+
 /** The app is fetched at once, but started by the script of the first view. */
 const appScript = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
 
@@ -97,10 +107,7 @@ export const firstView = (): Plugin => {
       const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
       const fileName = `assets/show-first-view-${hash}.js`;
       this.emitFile({ type: 'asset', fileName, source });
-      const templates = views.map(({ code, html }) => {
-        checkClasses(html, bundle);
-        return `<template lang="${code}" data-texts="${textsFile(bundle, code)}"><div data-first-view>${html}</div></template>`;
-      });
+      const templates = views.map((view) => templateOf(view, bundle));
       const html = String(page.source).replace(appScript, (_tag, address: string) => {
         templates.push(`<script src="/${fileName}" data-app="${address}"></script>`);
         return `<link rel="modulepreload" crossorigin href="${address}">`;

@@ -14,7 +14,11 @@ if (!root) throw new Error('index.html has no #root');
 // The server is asked while the language is still on its way.
 prefetchForPage(window.location.pathname);
 dropOld();
-await startTexts();
+await startTexts().catch((error: unknown) => {
+  // The first view says so: without texts, the app can't.
+  root.dispatchEvent(new Event('error'));
+  throw error;
+});
 // Pressed on the first view, before there was an app to hear it.
 const chosen = languageFor(root.dataset.chosenLanguage);
 // Where that one can't be had, the page goes on in the language it speaks.

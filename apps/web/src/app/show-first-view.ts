@@ -4,6 +4,7 @@
  */
 import type { LanguageCode } from '@clothes-closet/texts';
 import { directionOf, languageFor, languageOfVisit } from '../i18n/language.ts';
+import { wonderMs } from '../ui/patience.ts';
 import { isVolunteersPath } from './paths.ts';
 
 const { pathname } = window.location;
@@ -22,6 +23,21 @@ const preload = (href: string, kind: Partial<HTMLLinkElement>) => {
   document.head.append(Object.assign(link, { crossOrigin: '' }, kind, { href }));
 };
 
+let news: 'slow' | 'failed' | undefined;
+
+/** Says what has become of the app, where the page is about to stand. Once the app is there, there is no such place. */
+const tellNews = (root: HTMLElement) => {
+  const words = root.querySelector<HTMLTemplateElement>(`:scope > template[data-news="${news}"]`);
+  const main = root.querySelector('main');
+  const place = main?.querySelector('[role="status"]') ?? main;
+  if (!words || !place) return;
+  if (news === 'failed') {
+    place.removeAttribute('role');
+    place.replaceChildren();
+  }
+  place.prepend(words.content.cloneNode(true));
+};
+
 const show = (code: LanguageCode, root: HTMLElement) => {
   const drawn = document.querySelector<HTMLTemplateElement>(`template[lang="${code}"]`);
   if (!drawn) return;
@@ -30,11 +46,15 @@ const show = (code: LanguageCode, root: HTMLElement) => {
   root.replaceChildren(drawn.content.cloneNode(true));
   // Of the other pages, only the frame is known already.
   if (pathname !== '/') root.querySelector('main')?.replaceChildren();
+  tellNews(root);
   preload(drawn.dataset.texts ?? '', { rel: 'modulepreload' });
   for (const answer of answersNeeded) preload(`/api${answer}`, { rel: 'preload', as: 'fetch' });
   root.firstElementChild?.addEventListener('click', ({ target }) => {
-    const pressed = target instanceof Element && languageFor(target.closest('button')?.lang);
-    if (!pressed) return;
+    const button = target instanceof Element && target.closest('button');
+    if (!button) return;
+    const pressed = languageFor(button.lang);
+    // The only other button tries again.
+    if (!pressed) return window.location.reload();
     // The app reads it when it starts.
     root.dataset.chosenLanguage = pressed;
     show(pressed, root);
@@ -42,13 +62,27 @@ const show = (code: LanguageCode, root: HTMLElement) => {
   });
 };
 
-const startApp = () => {
+const startApp = (root: HTMLElement) => {
+  const tell = (what: typeof news) => {
+    news = what;
+    tellNews(root);
+  };
+  const waiting = setTimeout(() => tell('slow'), wonderMs);
+  const fail = () => {
+    clearTimeout(waiting);
+    tell('failed');
+  };
+  // The app itself says so where it has come without its texts.
+  root.addEventListener('error', fail);
   const script = document.createElement('script');
+  script.addEventListener('error', fail);
   document.head.append(Object.assign(script, { type: 'module', crossOrigin: '', src: appAddress }));
 };
 
 const root = document.getElementById('root');
-if (root && !isVolunteersPath(pathname)) show(languageOfVisit(), root);
-// The app takes a slow phone's time: first comes the paint. What is not in sight is never painted.
-if (document.hidden) startApp();
-else requestAnimationFrame(() => setTimeout(startApp));
+if (root) {
+  if (!isVolunteersPath(pathname)) show(languageOfVisit(), root);
+  // The app takes a slow phone's time: first comes the paint. What is not in sight is never painted.
+  if (document.hidden) startApp(root);
+  else requestAnimationFrame(() => setTimeout(startApp, 0, root));
+}
