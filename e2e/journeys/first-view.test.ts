@@ -79,6 +79,18 @@ test('a language pressed before the app is there turns the page, and the app spe
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(bookingTexts('ar').page.title);
 });
 
+test('who has gone on by keyboard before the app is there goes on from the same place', async ({ page }) => {
+  const letAppCome = await holdBack(page, app);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const spanish = page.getByRole('button', { name: 'Español' });
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Tab');
+  await expect(spanish).toBeFocused();
+  await letAppCome();
+  await expect(page.locator('[data-first-view]')).toHaveCount(0);
+  await expect(spanish).toBeFocused();
+});
+
 for (const { missing, what } of [
   { missing: app, what: 'the app' },
   { missing: /\/assets\/booking-.*\.js$/, what: 'its texts' },

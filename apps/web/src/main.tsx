@@ -1,6 +1,7 @@
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { keepFocus } from './app/keep-focus.ts';
 import { prefetchForPage } from './app/prefetch.ts';
 import { dropOld } from './features/booking/drop-old.ts';
 import { languageFor } from './i18n/language.ts';
@@ -23,11 +24,12 @@ await startTexts().catch((error: unknown) => {
 const chosen = languageFor(root.dataset.chosenLanguage);
 // Where that one can't be had, the page goes on in the language it speaks.
 if (chosen) await chooseLanguage(chosen).catch(() => {});
+const putFocusBack = keepFocus(root);
 // A slow phone draws it in small steps, between which it hears its reader.
 startTransition(() =>
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App onShown={putFocusBack} />
     </StrictMode>,
   ),
 );

@@ -1,8 +1,12 @@
+import { useLayoutEffect } from 'react';
 import { Providers } from './providers.tsx';
 import { Router } from './router.tsx';
 
-export const App = () => (
-  <Providers>
-    <Router />
-  </Providers>
-);
+export const App = ({ onShown }: { onShown: () => void }) => {
+  useLayoutEffect(onShown, [onShown]);
+  return (
+    <Providers>
+      <Router />
+    </Providers>
+  );
+};
