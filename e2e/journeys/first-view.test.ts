@@ -67,6 +67,16 @@ test('nothing moves as the visit behind a link arrives', async ({ page, arrange 
   expect(await findShifts(page)).toEqual([]);
 });
 
+test('the frame of the page stays while the page of an offer is fetched', async ({ page, complaints }) => {
+  complaints.allow(/404/);
+  const letPageCome = await holdBack(page, /\/assets\/offer-.*\.js$/);
+  await page.goto('/offers/none-of-ours');
+  await expect(page.locator('[data-first-view]')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Español' })).toBeVisible();
+  await letPageCome();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
 test('a language pressed before the app is there turns the page, and the app speaks it', async ({ page }) => {
   const letAppCome = await holdBack(page, app);
   await page.goto('/', { waitUntil: 'commit' });

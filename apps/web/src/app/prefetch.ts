@@ -1,6 +1,6 @@
 import { siteQuery } from '../features/site/get-site.ts';
 import { availabilityQuery } from '../features/times/get-availability.ts';
-import { isVolunteersPath } from './paths.ts';
+import { isVolunteersPath } from '../lib/paths.ts';
 import { queryClient } from './query-client.ts';
 
 /** Asks at once for what the page at a path is sure to need. */

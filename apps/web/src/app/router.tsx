@@ -4,8 +4,8 @@ import { BookingPage } from '../pages/booking.tsx';
 import { ManagePage } from '../pages/manage.tsx';
 import { NotFoundPage } from '../pages/not-found.tsx';
 import { ThankYouPage } from '../pages/thank-you.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { BookingHead } from './booking-head.tsx';
+import { LoadingPage } from './loading-page.tsx';
 
 const AdminApp = lazy(async () => ({ default: (await import('../pages/admin/admin-app.tsx')).AdminApp }));
 const LocalesPage = lazy(async () => ({ default: (await import('../pages/locales.tsx')).LocalesPage }));
@@ -15,7 +15,7 @@ const OfferPage = lazy(async () => ({ default: (await import('../pages/offer.tsx
 /** What most parents see comes with the first load; who is offered a time, signs in, or looks after the texts waits for theirs. */
 export const Router = () => (
   <BrowserRouter>
-    <Suspense fallback={<Skeleton blocks={['title', 'card']} />}>
+    <Suspense fallback={<LoadingPage />}>
       <Routes>
         <Route
           index

@@ -4,8 +4,8 @@
  */
 import type { LanguageCode } from '@clothes-closet/texts';
 import { directionOf, languageFor, languageOfVisit } from '../i18n/language.ts';
+import { isVolunteersPath } from '../lib/paths.ts';
 import { wonderMs } from '../ui/patience.ts';
-import { isVolunteersPath } from './paths.ts';
 
 const { pathname } = window.location;
 const appAddress = document.currentScript?.dataset.app ?? '';

@@ -1,6 +1,7 @@
 import type { BookingTexts, LanguageCode, Translated } from '@clothes-closet/texts';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { isVolunteersPath } from '../lib/paths.ts';
 import { directionOf, languageOfVisit, rememberLanguage } from './language.ts';
 
 const load: Record<LanguageCode, () => Promise<{ booking: Translated<BookingTexts> }>> = {
@@ -28,11 +29,9 @@ const show = async (code: LanguageCode) => {
   await i18next.changeLanguage(code);
 };
 
-const isAdminPath = (path: string) => /^\/(admin|login)(\/|$)/.test(path);
-
 /** Loads the one language of this visit. The admin pages speak English, whatever the parents' pages speak. */
 export const startTexts = async () => {
-  const isAdmin = isAdminPath(window.location.pathname);
+  const isAdmin = isVolunteersPath(window.location.pathname);
   const code = isAdmin ? 'en' : languageOfVisit();
   await i18next.use(initReactI18next).init({
     resources: {},
