@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { toSearchText } from '../../platform/search-text.ts';
 
-export type LiveVisit = { studentId: string; startsAt: Date | null; email: string };
+export type LiveVisit = { studentId: string; appointmentId: string; startsAt: Date | null; email: string };
 
 type VisitsQuestion = { studentIds: readonly string[]; span: Interval; except?: string | undefined };
 
@@ -23,9 +23,15 @@ export const findLiveVisits = async (
         OR: [{ startsAt: inPeriod }, { startsAt: null, createdAt: inPeriod }],
       },
     },
-    select: { studentId: true, appointment: { select: { startsAt: true, email: true } } },
+    select: {
+      studentId: true,
+      appointmentId: true,
+      appointment: { select: { startsAt: true, email: true } },
+    },
   });
-  return visits.flatMap(({ studentId, appointment }) => (studentId ? [{ studentId, ...appointment }] : []));
+  return visits.flatMap(({ studentId, appointmentId, appointment }) =>
+    studentId ? [{ studentId, appointmentId, ...appointment }] : [],
+  );
 };
 
 export type NewAppointment = {

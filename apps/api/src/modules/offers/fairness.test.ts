@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { eventually } from '../../../test/harness.ts';
+import { bookingForm } from '../../../test/requests.ts';
 import { lockKeys } from '../../platform/locks.ts';
 import { seven } from '../appointments/changes-api.fixture.ts';
 import { createOffersApi, type OffersApi } from './offers-api.fixture.ts';
@@ -14,19 +15,19 @@ afterAll(() => api.stop());
 const statesOf = async (...ids: string[]) =>
   (await Promise.all(ids.map((id) => api.offersOf(id)))).map((offers) => offers.at(-1)?.state);
 
-/** Resolves once somebody waits for a lock of the kind, or the work is done without waiting. */
-const waitingFor = async (work: Promise<unknown>, kind: 'advisory' | 'transactionid') => {
-  let isDone = false;
-  const done = () => {
-    isDone = true;
-  };
-  work.then(done, done);
-  await eventually(async () => {
-    const waiting = await api.db.prisma.$queryRaw<unknown[]>`
-      SELECT FROM pg_locks WHERE NOT granted AND locktype = ${kind}
-        AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`;
-    return isDone || waiting.length > 0 ? true : undefined;
+/** Resolves once somebody waits for a lock of the kind. */
+const waiting = (kind: 'advisory' | 'transactionid') =>
+  eventually(async () => {
+    const found = await api.db.prisma.$queryRaw<unknown[]>`
+      SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
+      WHERE NOT granted AND locktype = ${kind} AND datname = current_database()`;
+    return found.length > 0 ? true : undefined;
   });
+
+/** Switches offers by themselves on, and waits for one look at what is free. */
+const watch = async () => {
+  await api.changeSettings({ automaticOffers: true });
+  await api.soon(async () => ((await api.db.prisma.seenSlots.count()) === 1 ? true : undefined));
 };
 
 it('where a station is closed, the family that was asked first keeps its offer', async () => {
@@ -42,27 +43,20 @@ it('where a station is closed, the family that was asked first keeps its offer',
 it('an offer that its family was never told of was none: they are asked again before the next', async () => {
   const own = await api.bookOwn(seven, ['T05']);
   const [first = '', next = ''] = await api.waitInLine('T01', 'T02');
-  await api.changeSettings({ automaticOffers: true });
-  await api.soon(async () => ((await api.db.prisma.seenSlots.count()) === 1 ? true : undefined));
+  await watch();
   api.clock.set('2026-11-23T04:00:00Z');
   await api.cancel(own).expect(200);
   const { id } = await api.offered(first);
   // Nobody was there to tell them in the morning.
   api.clock.set('2026-11-24T02:30:00Z');
-  const again = await api
-    .soon(async () => {
-      const offer = await api.openOfferOf(first);
-      return offer && offer.id !== id ? offer : undefined;
-    })
-    .catch(() => undefined);
+  const again = await api.soon(async () => (await api.offersOf(first)).find((offer) => offer.id !== id));
   expect(again).toMatchObject({ startsAt: new Date(seven) });
   expect(await api.offersOf(next)).toEqual([]);
 });
 
 it('what an admin takes back stays free for everybody, also where offers are made by themselves', async () => {
   const [first = '', next = ''] = await api.waitInLine('T01', 'T02');
-  await api.changeSettings({ automaticOffers: true });
-  await api.soon(async () => ((await api.db.prisma.seenSlots.count()) === 1 ? true : undefined));
+  await watch();
   await api.offer(first, seven).expect(201);
   for (let round = 0; round < 3; round += 1) await api.goThroughWaitlist();
   await api.takeBack(first).expect(200);
@@ -75,47 +69,63 @@ it('whether an offered time is still a slot is decided while nobody changes its 
   const [id = ''] = await api.waitInLine('T01');
   await api.offer(id, seven).expect(201);
   const start = '2026-11-24T07:00:00-06:00';
+  let round: Promise<void> | undefined;
   await api.db.transaction(async (tx) => {
     await lockKeys(tx, ['day:2026-11-24']);
     const block = await api.addEvent('Staff meeting', start, '2026-11-24T07:10:00-06:00');
-    const round = api.goThroughWaitlist();
-    await waitingFor(round, 'advisory');
+    round = api.goThroughWaitlist();
+    await waiting('advisory');
     api.calendar.events.remove(block.id);
     await api.syncCalendar();
   });
+  await round;
   await api.goThroughWaitlist();
   expect(await statesOf(id)).toEqual(['open']);
 });
 
-it('telling a family waits for an admin who changes their offer, and never the other way round too', async () => {
+it('telling a family waits for who is changing its offer, and nobody waits for the telling', async () => {
   const own = await api.bookOwn(seven, ['T05']);
   const [id = ''] = await api.waitInLine('T01');
-  await api.changeSettings({ automaticOffers: true });
-  await api.soon(async () => ((await api.db.prisma.seenSlots.count()) === 1 ? true : undefined));
+  await watch();
   api.clock.set('2026-11-23T04:00:00Z');
   await api.cancel(own).expect(200);
   const offer = await api.offered(id);
-  let told: Promise<void> = Promise.resolve();
+  let round: Promise<void> | undefined;
   await api.db.transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM appointment WHERE id = ${id}::uuid FOR UPDATE`;
     api.clock.set('2026-11-23T14:00:00Z');
-    told = api.goThroughWaitlist();
-    told.catch(() => undefined);
-    await waitingFor(told, 'transactionid');
+    round = api.goThroughWaitlist();
+    await waiting('transactionid');
     await tx.$queryRaw`SELECT FROM waitlist_offer WHERE id = ${offer.id}::uuid FOR UPDATE`;
   });
-  await told;
-  expect(await api.promised(id)).toContain(`offered ${seven}`);
+  await round;
+  await api.soon(async () => ((await api.promised(id)).includes(`offered ${seven}`) ? true : undefined));
 });
 
 it('a family that finds its offer at night and declines is not asked about that time again', async () => {
   const own = await api.bookOwn(seven, ['T05']);
   const [first = '', next = ''] = await api.waitInLine('T01', 'T02');
-  await api.changeSettings({ automaticOffers: true });
-  await api.soon(async () => ((await api.db.prisma.seenSlots.count()) === 1 ? true : undefined));
+  await watch();
   api.clock.set('2026-11-23T04:00:00Z');
   await api.cancel(own).expect(200);
   await api.decline((await api.offered(first)).token).expect(200);
   expect(await api.offered(next)).toMatchObject({ startsAt: new Date(seven) });
   expect(await api.offersOf(first)).toHaveLength(1);
+});
+
+it('passes over who has another appointment by now or left the list, not whom an admin entered', async () => {
+  const own = await api.bookOwn(seven, ['T05']);
+  const [booked = '', gone = ''] = await api.waitInLine('T01', 'T02');
+  const entered = { ...bookingForm(seven, ['UNKNOWN']), startsAt: null };
+  const { body: last } = await api.admin.post('/appointments').send(entered).expect(201);
+  await api.admin
+    .post('/appointments')
+    .send(bookingForm('2026-11-25T20:00:00.000Z', ['T01']))
+    .expect(201);
+  await api.db.prisma.eligibleStudent.delete({ where: { studentId: 'T02' } });
+  await watch();
+  await api.cancel(own).expect(200);
+  expect(await api.offered(last.id)).toMatchObject({ startsAt: new Date(seven) });
+  expect([await api.offersOf(booked), await api.offersOf(gone)]).toEqual([[], []]);
+  await api.admit('T02');
 });

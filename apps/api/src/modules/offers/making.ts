@@ -79,11 +79,9 @@ export const createOfferMaking = (deps: Deps) => {
 
   /** The first in line who still waits and could really come then. */
   const findNext = async (tx: Tx, startsAt: Date, rules: Settings) => {
-    for (const family of await findCandidates(tx, startsAt)) {
-      const period = students.periodOf(family, startsAt, rules);
-      const isStillWaiting = (await lockAppointment(tx, family.id))?.status === 'waitlisted';
-      if (isStillWaiting && !(await students.findRefusal(tx, family, period, rules))) return family;
-    }
+    const candidates = await findCandidates(tx, startsAt);
+    for (const family of await students.whoCouldCome(tx, candidates, startsAt, rules))
+      if ((await lockAppointment(tx, family.id))?.status === 'waitlisted') return family;
     return undefined;
   };
 

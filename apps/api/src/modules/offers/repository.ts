@@ -112,7 +112,7 @@ export const findToPassOn = (tx: Tx): Promise<Offer[]> =>
 /** Open offers whose families have not been told, though it is time. */
 export const findUntold = (tx: Tx, now: Date): Promise<Offer[]> =>
   tx.waitlistOffer.findMany({
-    where: { state: 'open', toldAt: null, tellAt: { lte: now } },
+    where: { state: 'open', toldAt: null, tellAt: { lte: now }, expiresAt: { gt: now } },
     orderBy: { tellAt: 'asc' },
     select: offer,
   });
