@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { bookingForm } from '../src/booking-form.ts';
 import { newGuardian } from '../src/families.ts';
 import { findLostFocus, walkFocus } from '../src/focus-walk.ts';
+import { managePage } from '../src/manage-page.ts';
+import { offerPage } from '../src/offer-page.ts';
+import { putOffer } from '../src/put-offer.ts';
 import { sizes } from '../src/screens.ts';
 import { expect, test } from '../src/test.ts';
 import { bookingTexts, fill } from '../src/texts.ts';
@@ -133,6 +136,19 @@ test('the keyboard alone leads through everything on the form to a booking', asy
 /** A screen of 1280 by 1024 with the page enlarged four times (WCAG 1.4.10). */
 const enlarged = { width: 320, height: 256 };
 
+/** Through the whole page by keyboard, on every screen. */
+const expectFocusInSight = async (page: Page, fewestStops: number) => {
+  for (const size of [enlarged, sizes.phone, sizes.desktop]) {
+    await page.setViewportSize(size);
+    // From where the focus was last, Tab would go on, even if nothing has it any more.
+    await page.getByRole('link', { name: t.site.skip }).focus();
+    await page.evaluate('document.activeElement.blur(); window.scrollTo(0, 0)');
+    const stops = await walkFocus(page);
+    expect(stops.length).toBeGreaterThan(fewestStops);
+    expect.soft(findLostFocus(stops), JSON.stringify(size)).toEqual([]);
+  }
+};
+
 test('wherever the focus goes it is seen, marked, and further down, on every screen', async ({
   page,
   arrange,
@@ -144,12 +160,24 @@ test('wherever the focus goes it is seen, marked, and further down, on every scr
   await form.chooseTime(startsAt);
   await page.getByRole('switch', { name: t.time.showCalendar }).check();
   await expect(page.getByRole('region', { name: t.time.calendarLabel })).toBeVisible();
-  for (const size of [enlarged, sizes.phone, sizes.desktop]) {
-    await page.setViewportSize(size);
-    await page.evaluate('window.scrollTo(0, 0); document.activeElement.blur()');
-    await page.locator('body').press('Home');
-    const stops = await walkFocus(page);
-    expect(stops.length).toBeGreaterThan(40);
-    expect.soft(findLostFocus(stops), JSON.stringify(size)).toEqual([]);
-  }
+  await expectFocusInSight(page, 40);
+});
+
+test('so it is on the page of a visit that is being moved, and on that of an offer', async ({
+  page,
+  stack,
+  arrange,
+}) => {
+  const [startsAt = '', offered = ''] = await arrange.slotsOfOneDay(2);
+  const { manageUrl } = await arrange.book({ startsAt });
+  await managePage(page).open(manageUrl);
+  await managePage(page).changeTime.click();
+  await expect(page.getByRole('switch', { name: t.time.showCalendar })).toBeVisible();
+  await expectFocusInSight(page, 15);
+
+  const { id } = await arrange.joinWaitlist();
+  const { offerUrl } = await putOffer(stack, { appointmentId: id, startsAt: offered });
+  await page.goto(offerUrl);
+  await expect(offerPage(page).yes).toBeVisible();
+  await expectFocusInSight(page, 10);
 });
