@@ -12,7 +12,8 @@ const longestAppointment = 24 * 60 * 60 * 1000;
 
 /**
  * Everything that decides which slots are free between two instants: touching events, appointments and times that are
- * held for waiting families, whole; without those of the appointment `except`, which is not in its own way.
+ * held for waiting families, whole; without those of the appointment `except`, which is not in its own way. What is held
+ * for a family that waits no longer is in everybody's way until it is passed on.
  */
 export const findSurroundings = async (tx: Tx, within: Interval, except?: string): Promise<Surroundings> => {
   const [events, appointments, held] = await Promise.all([
@@ -35,7 +36,9 @@ export const findSurroundings = async (tx: Tx, within: Interval, except?: string
     }),
     tx.waitlistOffer.findMany({
       where: {
-        ...(except !== undefined && { appointmentId: { not: except } }),
+        ...(except !== undefined && {
+          NOT: { appointmentId: except, appointment: { status: 'waitlisted' } },
+        }),
         station: { not: null },
         startsAt: { lt: within.endsAt },
         endsAt: { gt: within.startsAt },

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { eventually } from '../../../test/harness.ts';
 import { bookingForm } from '../../../test/requests.ts';
+import { createTestLogger } from '../../../test/test-logger.ts';
+import { compose } from '../../compose.ts';
 import { lockKeys } from '../../platform/locks.ts';
+import { whileLocked } from '../../platform/session-lock.ts';
 import { seven } from '../appointments/changes-api.fixture.ts';
 import { createOffersApi, type OffersApi } from './offers-api.fixture.ts';
 
@@ -15,13 +18,13 @@ afterAll(() => api.stop());
 const statesOf = async (...ids: string[]) =>
   (await Promise.all(ids.map((id) => api.offersOf(id)))).map((offers) => offers.at(-1)?.state);
 
-/** Resolves once somebody waits for a lock of the kind. */
-const waiting = (kind: 'advisory' | 'transactionid') =>
+/** Resolves once so many wait for a lock of the kind. */
+const waiting = (kind: 'advisory' | 'transactionid', atLeast = 1) =>
   eventually(async () => {
     const found = await api.db.prisma.$queryRaw<unknown[]>`
       SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
       WHERE NOT granted AND locktype = ${kind} AND datname = current_database()`;
-    return found.length > 0 ? true : undefined;
+    return found.length >= atLeast ? true : undefined;
   });
 
 /** Switches offers by themselves on, and waits for one look at what is free. */
@@ -128,4 +131,40 @@ it('passes over who has another appointment by now or left the list, not whom an
   expect(await api.offered(last.id)).toMatchObject({ startsAt: new Date(seven) });
   expect([await api.offersOf(booked), await api.offersOf(gone)]).toEqual([[], []]);
   await api.admit('T02');
+});
+
+it('a place is passed on once, also where a round has lost its hold on being the only one', async () => {
+  await api.changeSettings({ stations: 2 });
+  const [first = '', ...others] = await api.waitInLine('T01', 'T02', 'T03');
+  await api.offer(first, seven).expect(201);
+  const { token = '' } = (await api.openOfferOf(first)) ?? {};
+  const rival = compose(api.config, { clock: api.clock, logger: createTestLogger().logger });
+  let rounds: Promise<void>[] = [];
+  await api.db.transaction(async (tx) => {
+    await lockKeys(tx, ['day:2026-11-24']);
+    await api.decline(token).expect(200);
+    rounds = [api.goThroughWaitlist()];
+    await waiting('advisory');
+    await tx.$queryRaw`
+      SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted
+        AND (classid::bigint << 32 | objid::bigint) = hashtextextended('waitlist:round', 0)`;
+    rounds.push(rival.goThroughWaitlist());
+    await waiting('advisory', 2);
+  });
+  await Promise.all(rounds);
+  await rival.db.close();
+  const made = await Promise.all(others.map((id) => api.offersOf(id)));
+  expect(made.map((offers) => offers.length)).toEqual([1, 0]);
+});
+
+it('a family that was given another time may take the one it was offered as soon as that is free again', async () => {
+  const [id = ''] = await api.waitInLine('T01');
+  await api.offer(id, seven).expect(201);
+  const token = (await api.look((await api.openOfferOf(id))?.token ?? '')).manageUrl.split('/').at(-1) ?? '';
+  await whileLocked(api.db.pool, 'waitlist:round', async () => {
+    await api.admin.post(`/waitlist/${id}/assign`).send({ startsAt: '2026-11-25T20:00:00.000Z' }).expect(200);
+    expect((await api.move({ token }, seven).expect(409)).body).toMatchObject({ code: 'slot_unavailable' });
+  });
+  await api.soon(async () => ((await api.freeTimes()).includes(seven) ? true : undefined));
+  await api.move({ token }, seven).expect(200);
 });

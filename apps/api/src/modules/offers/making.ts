@@ -170,8 +170,8 @@ export const createOfferMaking = (deps: Deps) => {
       await againstRivals(() =>
         db.transaction(async (tx) => {
           await holdingDays(closed, rules)(tx);
-          await releasePlace(tx, closed.id);
-          await makeForNext(tx, closed.startsAt, rules);
+          // Another round, whose hold broke with its connection, may have been here.
+          if (await releasePlace(tx, closed.id)) await makeForNext(tx, closed.startsAt, rules);
         }),
       );
       availability.forget();

@@ -74,9 +74,13 @@ export const closeOffer = async (tx: Tx, { id, state, now }: Closing): Promise<b
   return count === 1;
 };
 
-/** Gives up the place that a closed offer holds. */
-export const releasePlace = async (tx: Tx, id: string): Promise<void> => {
-  await tx.waitlistOffer.updateMany({ where: { id, state: { not: 'open' } }, data: { station: null } });
+/** Gives up the place that a closed offer holds; returns whether it held one. */
+export const releasePlace = async (tx: Tx, id: string): Promise<boolean> => {
+  const { count } = await tx.waitlistOffer.updateMany({
+    where: { id, state: { not: 'open' }, station: { not: null } },
+    data: { station: null },
+  });
+  return count === 1;
 };
 
 /** Every open offer that its family can no longer take: the time to answer is over, or they wait no longer. */
