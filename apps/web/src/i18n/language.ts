@@ -22,6 +22,9 @@ export const preferredLanguage = (wishes: {
 
 export const rememberLanguage = (code: LanguageCode) => writeStored('local', key, code);
 
+/** What the reader chose here before, if anything. */
+export const rememberedLanguage = () => languageFor(readStored('local', key));
+
 export const languageOfVisit = (): LanguageCode =>
   preferredLanguage({
     search: window.location.search,

@@ -50,14 +50,19 @@ const addAdminTexts = async () => {
 };
 
 /**
- * Turns the page to a language that the reader chose, and remembers it. Throws where its texts can't be had; they are
- * not even asked for while there is no connection: what a browser failed to fetch once fails until a reload.
+ * Turns the page to a language. Throws where its texts can't be had; they are not even asked for while there is no
+ * connection: what a browser failed to fetch once fails until a reload.
  */
-export const chooseLanguage = async (code: LanguageCode) => {
+export const turnToLanguage = async (code: LanguageCode) => {
   const isHere = i18next.hasResourceBundle(code, 'booking');
   if (!isHere && navigator.onLine === false) throw new Error('no connection');
   await addTexts(code);
   await show(code);
+};
+
+/** Turns the page to a language that the reader chose, and remembers it. Throws where its texts can't be had. */
+export const chooseLanguage = async (code: LanguageCode) => {
+  await turnToLanguage(code);
   rememberLanguage(code);
 };
 

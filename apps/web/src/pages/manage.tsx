@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useFamilyLanguage } from '../features/language/use-family-language.ts';
 import { useManagedAppointment } from '../features/managing/get-managed-appointment.ts';
 import { ManagedTicket } from '../features/managing/managed-ticket.tsx';
 import { UnknownLink } from '../features/managing/unknown-link.tsx';
@@ -31,7 +32,8 @@ const Content = ({ token }: { token: string }) => {
 export const ManagePage = () => {
   const { t } = useTranslation();
   const { token = '' } = useParams();
-  const { isPending } = useManagedAppointment(token);
+  const { data, isPending } = useManagedAppointment(token);
+  useFamilyLanguage(data?.locale);
   return (
     <PageFrame title={t('ticket.manageTitle')} isLoading={isPending}>
       {/* Whoever holds this address holds the appointment: no other site and no search engine gets it. */}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useFamilyLanguage } from '../features/language/use-family-language.ts';
 import { UnknownLink } from '../features/managing/unknown-link.tsx';
 import { useOwnOffer } from '../features/offers/get-own-offer.ts';
 import { Offer } from '../features/offers/offer.tsx';
@@ -30,7 +31,8 @@ const Content = ({ token }: { token: string }) => {
 export const OfferPage = () => {
   const { t } = useTranslation();
   const { token = '' } = useParams();
-  const { isPending } = useOwnOffer(token);
+  const { data, isPending } = useOwnOffer(token);
+  useFamilyLanguage(data?.locale);
   return (
     <PageFrame title={t('offer.windowTitle')} isLoading={isPending}>
       {/* Whoever holds this address can take the time: no other site and no search engine gets it. */}
