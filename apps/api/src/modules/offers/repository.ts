@@ -166,16 +166,16 @@ export const isAnybodyWaiting = async (tx: Tx): Promise<boolean> => {
 };
 
 /**
- * The slots that were free at the last look; undefined where there was none. Until the end of the transaction nobody
- * notes others.
+ * The slots that were free at the last look by the same rules; undefined where there was none. Until the end of the
+ * transaction nobody notes others.
  */
-export const lockSeenSlots = async (tx: Tx): Promise<Date[] | undefined> => {
+export const lockSeenSlots = async (tx: Tx, rules: string): Promise<Date[] | undefined> => {
   await tx.$queryRaw`SELECT FROM seen_slots FOR UPDATE`;
-  return (await tx.seenSlots.findUnique({ where: { id: 1 } }))?.startsAt;
+  return (await tx.seenSlots.findUnique({ where: { id: 1, rules } }))?.startsAt;
 };
 
-export const keepSeenSlots = async (tx: Tx, startsAt: Date[]): Promise<void> => {
-  await tx.seenSlots.create({ data: { startsAt } });
+export const keepSeenSlots = async (tx: Tx, seen: { rules: string; startsAt: Date[] }): Promise<void> => {
+  await tx.seenSlots.upsert({ where: { id: 1 }, create: seen, update: seen });
 };
 
 /** Notes what has been free since the last look and what no longer is; nothing where there was none. */

@@ -36,6 +36,13 @@ type Deps = {
 /** Milliseconds. Changes come in flocks: one look at all of them. */
 const calm = 300;
 
+/** Looked at beyond the horizon, so that a slot is no news on the day on which it comes within. */
+const monthsAhead = 1;
+
+/** The settings by which all slots become other ones, or many at once: that is nobody's news either. */
+const gridOf = ({ slotMinutes, horizonMonths, site }: Settings): string =>
+  `${slotMinutes} ${horizonMonths} ${site.timeZone}`;
+
 export const createOfferRound = (deps: Deps) => {
   const { db, clock, settings, availability, audit, making, logger } = deps;
 
@@ -87,9 +94,12 @@ export const createOfferRound = (deps: Deps) => {
   /** Both as of one moment: a slot that an admin takes back now is noted as seen where it is free. */
   const lookWhatIsFree = (rules: Settings) =>
     db.transaction(async (tx) => {
-      const seen = await lockSeenSlots(tx);
-      const free = (await availability.findFree(rules)).map(({ startsAt }) => startsAt);
-      return { seen, free };
+      const seen = await lockSeenSlots(tx, gridOf(rules));
+      const slots = await availability.findFree({
+        ...rules,
+        horizonMonths: rules.horizonMonths + monthsAhead,
+      });
+      return { seen, free: slots.map(({ startsAt }) => startsAt) };
     });
 
   /** Slots that were free all along are nobody's news: only what has become free since the last look is offered. */
@@ -97,7 +107,7 @@ export const createOfferRound = (deps: Deps) => {
     const isOn = rules.automaticOffers && rules.bookingsOpen && (await isAnybodyWaiting(db.prisma));
     if (!isOn) return forgetSeenSlots(db.prisma);
     const { seen, free } = await lookWhatIsFree(rules);
-    if (!seen) return keepSeenSlots(db.prisma, free);
+    if (!seen) return keepSeenSlots(db.prisma, { rules: gridOf(rules), startsAt: free });
     const freed = without(free, seen);
     const offered: Date[] = [];
     for (const startsAt of freed) if (await making.offerToNext(startsAt)) offered.push(startsAt);

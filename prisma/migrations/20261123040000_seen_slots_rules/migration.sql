@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "seen_slots" ADD COLUMN "rules" TEXT NOT NULL DEFAULT '';
