@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { bookingForm } from '../src/booking-form.ts';
 import { datesIn } from '../src/dates.ts';
 import { newGuardian } from '../src/families.ts';
@@ -238,18 +238,17 @@ test('pressing the button twice books once', async ({ page, stack, arrange }) =>
   const form = bookingForm(page);
   const guardian = newGuardian();
   const [startsAt = ''] = await arrange.slotsOfOneDay(1);
-  let sent = 0;
-  await page.route('**/api/appointments', async (route) => {
-    sent += 1;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await route.continue();
-  });
+  const sent: Route[] = [];
+  await page.route('**/api/appointments', (route) => void sent.push(route));
   await form.open();
   await form.fillGuardian(guardian);
   await form.fillStudents(await arrange.admitStudents(1));
   await form.chooseTime(startsAt);
   await form.submit.dblclick();
+  await expect(page.getByRole('button', { name: t.bar.booking })).toBeVisible();
+  await expect.poll(() => sent.length).toBe(1);
+  await sent[0]?.continue();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.bookedTitle);
-  expect(sent).toBe(1);
+  expect(sent).toHaveLength(1);
   expect(await stack.db.appointment.count({ where: { email: guardian.email } })).toBe(1);
 });

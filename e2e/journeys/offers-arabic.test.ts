@@ -47,7 +47,7 @@ test('a time that one family lets go is offered to the next, who take it in Arab
 
   await test.step('the second is asked within a moment, and says yes', async () => {
     const where = { appointmentId: second.id, state: 'open' } as const;
-    await expect.poll(() => stack.db.waitlistOffer.count({ where }), { timeout: 3000 }).toBe(1);
+    await expect.poll(() => stack.db.waitlistOffer.count({ where })).toBe(1);
     await page.goto(await offerLinkOf(stack, second));
     await expect(offer.ticket).toContainText(dates.time(startsAt));
     await offer.yes.tap();

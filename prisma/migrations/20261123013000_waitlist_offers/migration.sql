@@ -23,6 +23,7 @@ CREATE TABLE "waitlist_offer" (
 -- CreateTable
 CREATE TABLE "seen_slots" (
     "id" INTEGER NOT NULL DEFAULT 1,
+    "rules" TEXT NOT NULL,
     "starts_at" TIMESTAMPTZ(3)[],
 
     CONSTRAINT "seen_slots_pkey" PRIMARY KEY ("id")

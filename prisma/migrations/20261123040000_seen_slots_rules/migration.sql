@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "seen_slots" ADD COLUMN "rules" TEXT NOT NULL DEFAULT '';
