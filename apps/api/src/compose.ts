@@ -192,7 +192,7 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
       '/appointments': bookingRoutes({ booking, attempts, manageUrlOf }),
       '/waitlist': waitlistRoutes({ booking, attempts, manageUrlOf }),
       '/manage': manageRoutes({ manage, attempts, offerUrlOf }),
-      '/offers': offerRoutes({ answering: offers.answering, attempts, clock, manageUrlOf }),
+      '/offers': offerRoutes({ answering: offers.answering, attempts, clock, manageUrlOf, sendsTexts }),
       '/health': healthRoutes({ health, clock }),
       '/metrics': metricsRoutes({ health, clock, registry: metrics.registry }),
       '/calendar': calendarRoutes(calendar),

@@ -115,6 +115,8 @@ export const OwnOffer = z.object({
   guardian: z.object({ firstName: z.string(), lastName: z.string() }),
   students,
   manageUrl: z.string(),
+  /** Whether messages reach them as texts, too. */
+  getsText: z.boolean(),
 });
 export type OwnOffer = z.infer<typeof OwnOffer>;
 

@@ -62,12 +62,12 @@ export const messages: Translated<MessageTexts> = {
     letUsKnow: 'Si ya no necesita una visita, por favor cancele. Así avanza la siguiente familia.',
   },
   offered: {
-    subject: 'Tenemos una hora para usted: {{day}}, {{time}}',
-    title: 'Tenemos una hora para usted',
-    intro: 'Es su turno en la lista de espera. Le guardamos esta hora.',
+    subject: 'Tenemos un horario para usted: {{day}}, {{time}}',
+    title: 'Tenemos un horario para usted',
+    intro: 'Es su turno en la lista de espera. Le guardamos este horario.',
     until: 'Responda a más tardar: {{day}}, {{time}}',
     otherwise:
-      'Si no recibimos su respuesta, la hora pasa a la siguiente familia. Usted conserva su lugar en la lista de espera.',
+      'Si no recibimos su respuesta, el horario pasa a la siguiente familia. Usted conserva su lugar en la lista de espera.',
     answer: 'Responder sí o no',
   },
   sms: {
@@ -77,7 +77,7 @@ export const messages: Translated<MessageTexts> = {
     cancelled: '{{site}}: Visita cancelada: {{day}}, {{time}}',
     waitlisted:
       '{{site}}: Ya tiene su lugar en la lista de espera. Cuando sea su turno, le escribiremos o le llamaremos.',
-    offered: '{{site}}: Tenemos una hora para usted: {{day}}, {{time}}',
+    offered: '{{site}}: Tenemos un horario para usted: {{day}}, {{time}}',
     manage: 'Cambiar o cancelar:',
     see: 'Ver o cancelar:',
     answer: 'Por favor, responda antes del {{day}}, {{time}}:',

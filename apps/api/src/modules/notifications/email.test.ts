@@ -158,7 +158,7 @@ describe('an offered time', () => {
     ],
     [
       'es',
-      'Tenemos una hora para usted: miércoles, 20 de enero, 1:20 p.m.',
+      'Tenemos un horario para usted: miércoles, 20 de enero, 1:20 p.m.',
       ['Miércoles, 20 de enero', '1:20 p.m.'],
       'Responda a más tardar: domingo, 22 de noviembre, 9:00 p.m.',
       'Responder sí o no',

@@ -4,7 +4,7 @@ import { createOffersApi, type OffersApi } from './offers-api.fixture.ts';
 
 let api: OffersApi;
 beforeAll(async () => {
-  api = await createOffersApi();
+  api = await createOffersApi({ sendsTexts: true });
 });
 beforeEach(() => api.startAnew());
 afterAll(() => api.stop());
@@ -32,6 +32,7 @@ describe('looking at an offer', () => {
         guardian: { firstName: 'Rosa', lastName: 'Marín' },
         students: [{ studentId: 'T01', gender: 'female', grade: '3', school: 'Lincoln' }],
         manageUrl: expect.stringContaining('/manage/'),
+        getsText: true,
       });
     await api.request.head(`/api/offers/${token}`).expect(200);
     for (const action of ['accept', 'decline']) {
@@ -39,6 +40,12 @@ describe('looking at an offer', () => {
       await api.request.head(`/api/offers/${token}/${action}`).expect(404);
     }
     expect(await api.offersOf(id)).toEqual(before);
+  });
+
+  it('promises no texts to who never agreed to them', async () => {
+    const { id, token } = await offerTo('T01');
+    await api.db.prisma.appointment.update({ where: { id }, data: { smsConsent: false } });
+    expect(await api.look(token)).toMatchObject({ getsText: false });
   });
 
   it('leads from the manage page too, while it is open', async () => {

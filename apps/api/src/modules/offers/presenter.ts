@@ -1,4 +1,5 @@
 import type { OwnOffer, WaitingOffer } from '@clothes-closet/contracts';
+import { wantsTexts } from '../notifications/channels.ts';
 import type { OwnOffer as OwnOfferRow } from './repository.ts';
 
 /** Between the end of its time and the round that closes it, an offer is over all the same. */
@@ -8,7 +9,9 @@ const stateOf = ({ state, expiresAt, appointment }: OwnOfferRow, now: Date): Own
   return expiresAt <= now ? 'expired' : 'open';
 };
 
-export const presentOwnOffer = (offer: OwnOfferRow, manageUrl: string, now: Date) => {
+type Around = { manageUrl: string; now: Date; sendsTexts: boolean };
+
+export const presentOwnOffer = (offer: OwnOfferRow, { manageUrl, now, sendsTexts }: Around) => {
   const { startsAt, endsAt, expiresAt, appointment } = offer;
   const { locale, firstName, lastName, visits } = appointment;
   return {
@@ -25,6 +28,7 @@ export const presentOwnOffer = (offer: OwnOfferRow, manageUrl: string, now: Date
       school: school ?? '',
     })),
     manageUrl,
+    getsText: sendsTexts && wantsTexts(appointment),
   } satisfies OwnOffer;
 };
 

@@ -27,6 +27,8 @@ const own = {
       firstName: true,
       lastName: true,
       email: true,
+      phoneType: true,
+      smsConsent: true,
       visits: {
         where: { studentId: { not: null } },
         orderBy: { position: 'asc' },

@@ -11,12 +11,17 @@ type Deps = {
   attempts: Attempts;
   clock: Clock;
   manageUrlOf: (appointmentId: string) => string;
+  sendsTexts: boolean;
 };
 
 /** /offers/:token: the offered time to look at; only a POST accepts or declines it. */
-export const offerRoutes = ({ answering, attempts, clock, manageUrlOf }: Deps): Router => {
+export const offerRoutes = ({ answering, attempts, clock, manageUrlOf, sendsTexts }: Deps): Router => {
   const present = (offer: Awaited<ReturnType<OfferAnswering['find']>>) =>
-    presentOwnOffer(offer, manageUrlOf(offer.appointmentId), clock.now()) satisfies OwnOffer;
+    presentOwnOffer(offer, {
+      manageUrl: manageUrlOf(offer.appointmentId),
+      now: clock.now(),
+      sendsTexts,
+    }) satisfies OwnOffer;
   return Router()
     .get('/:token', async (req: Request, res) => {
       res.json(present(await answering.find(tokenOf(req))));

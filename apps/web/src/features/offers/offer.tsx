@@ -35,13 +35,13 @@ const NextStep = ({ state, manageUrl }: OwnOffer) => {
 
 /** A time that is held for a waiting family: what it is, and their yes or no. */
 export const Offer = ({ offer, site, token }: Props) => {
-  const { state, startsAt, endsAt, students, manageUrl } = offer;
+  const { state, startsAt, endsAt, students, manageUrl, getsText } = offer;
   const [firstState] = useState(state);
   const [news, setNews] = useState<News>();
   const answering = useAnswer({ token, onNews: setNews });
   const standing = standingOf(state, news);
   if (standing === 'booked') {
-    const ticket = { kind: 'booked', startsAt, endsAt, students, manageUrl, getsText: false } as const;
+    const ticket = { kind: 'booked', startsAt, endsAt, students, manageUrl, getsText } as const;
     return <BookedTicket isAnswer ticket={ticket} site={site} />;
   }
   const isOpen = standing === 'open';
