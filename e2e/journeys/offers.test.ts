@@ -144,11 +144,16 @@ test('a time that is not answered goes to the next family, and the first keeps i
   await openWaitlist(page);
   await offerNext(page, nameOf(first));
   const missed = await offerLinkOf(stack, first);
+  await page.clock.install();
+  await page.goto(missed);
+  await expect(offerPage(page).news).toHaveText(t.offer.openTitle);
   await letOfferRunOut(stack, first.id);
 
   const link = await offerLinkOf(stack, second);
-  await page.goto(missed);
+  // An open page looks again by itself.
+  await page.clock.fastForward('01:01');
   await expect(offerPage(page).news).toHaveText(t.offer.expiredTitle);
+  await expect(offerPage(page).news).toBeFocused();
   await expect(offerPage(page).yes).toHaveCount(0);
   await page.goto(link);
   await expect(offerPage(page).ticket).toContainText(dates.time(startsAt));
