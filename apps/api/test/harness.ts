@@ -1,7 +1,6 @@
 import {
   assertNothingTold,
   readFamilies,
-  type SmsCatcher,
   startCalendar,
   startInbox,
   startSmsCatcher,
@@ -12,14 +11,13 @@ import { readConfig } from '../src/config.ts';
 import { createSettings, type Settings } from '../src/modules/settings/service.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import { createAdminRequests } from './admin-session.ts';
+import { environmentOf, textEnvironmentOf } from './environment.ts';
 import { overhear } from './overhearing.ts';
 import { createTestDatabase } from './test-database.ts';
 import { createTestLogger } from './test-logger.ts';
 
 /** Sunday, 22 November 2026, 9:00 in Chicago. */
 const defaultNow = '2026-11-22T15:00:00Z';
-
-export const publicUrl = 'http://localhost:3000';
 
 export const createTestClock = (now = defaultNow): Clock & { set: (now: string) => void } => {
   let current = new Date(now);
@@ -66,24 +64,12 @@ export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts =
     startInbox(),
     startSmsCatcher(),
   ]);
-  const config = readConfig({
-    DATABASE_URL: database.databaseUrl,
-    PORT: '3000',
-    PUBLIC_URL: publicUrl,
-    SESSION_SECRET: 'a secret for tests that is long enough',
-    ADMIN_EMAILS: 'admin@example.org',
-    GOOGLE_CALENDAR_ID: calendar.calendarId,
-    GOOGLE_CREDENTIALS: calendar.credentialsBase64,
-    GOOGLE_API_URL: calendar.apiUrl,
-    GOOGLE_TOKEN_URL: calendar.tokenUrl,
-    GOOGLE_OAUTH_CLIENT_ID: 'client',
-    GOOGLE_OAUTH_CLIENT_SECRET: 'secret',
-    SMTP_URL: `${inbox.smtpUrl}?rateLimit=10000`,
-    MAIL_FROM: 'Clothes Closet <closet@example.org>',
-    MAIL_COPY_TO: 'copies@example.org',
-    ...(sendsTexts ? textSettings(catcher) : {}),
+  const environment = {
+    ...environmentOf({ databaseUrl: database.databaseUrl, calendar, inbox }),
+    ...(sendsTexts && textEnvironmentOf(catcher)),
     ...env,
-  });
+  };
+  const config = readConfig({ PORT: '3000', ...environment });
   const { logger, lines } = createTestLogger();
   const api = compose(config, { clock, logger, calendarQuota: plenty });
   const service = createSettings({ db: database.db });
@@ -95,6 +81,8 @@ export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts =
   return {
     ...api,
     config,
+    /** That of further processes beside this one. */
+    environment,
     databaseUrl: database.databaseUrl,
     calendar,
     inbox,
@@ -142,12 +130,5 @@ export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts =
     },
   };
 };
-
-const textSettings = ({ accountSid, authToken, apiUrl }: SmsCatcher) => ({
-  TWILIO_ACCOUNT_SID: accountSid,
-  TWILIO_AUTH_TOKEN: authToken,
-  TWILIO_FROM: '+12175550100',
-  TWILIO_API_URL: apiUrl,
-});
 
 export type TestApi = Awaited<ReturnType<typeof createTestApi>>;

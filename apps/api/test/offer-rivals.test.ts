@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createOfferTokens } from '../src/platform/link-tokens.ts';
 import { startApiProcess } from './api-process.ts';
-import { createTestApi, eventually, publicUrl, type TestApi } from './harness.ts';
+import { createTestApi, eventually, type TestApi } from './harness.ts';
 import { bookingForm, waitlistForm } from './requests.ts';
 
 /** Twenty slots held for waiting families, at two real processes, while five hundred others want a time. */
@@ -30,23 +30,7 @@ beforeAll(async () => {
     new Date(Date.parse(slots.at(-1) ?? '') + 20 * 60_000).toISOString(),
   );
   await api.admit(...names('W', waiting), ...names('R', rivals));
-  const env = {
-    DATABASE_URL: api.databaseUrl,
-    PUBLIC_URL: publicUrl,
-    SESSION_SECRET: api.config.sessionSecret,
-    ADMIN_EMAILS: 'admin@example.org',
-    GOOGLE_CALENDAR_ID: api.calendar.calendarId,
-    GOOGLE_CREDENTIALS: api.calendar.credentialsBase64,
-    GOOGLE_API_URL: api.calendar.apiUrl,
-    GOOGLE_TOKEN_URL: api.calendar.tokenUrl,
-    GOOGLE_OAUTH_CLIENT_ID: 'client',
-    GOOGLE_OAUTH_CLIENT_SECRET: 'secret',
-    SMTP_URL: `${api.inbox.smtpUrl}?rateLimit=10000`,
-    MAIL_FROM: 'closet@example.org',
-    MAIL_COPY_TO: 'copies@example.org',
-    TRUST_PROXY: '1',
-    LOG_LEVEL: 'info',
-  };
+  const env = { ...api.environment, TRUST_PROXY: '1', LOG_LEVEL: 'info' };
   processes = await Promise.all([startApiProcess(env), startApiProcess(env)]);
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApiProcess } from './api-process.ts';
-import { createTestApi, eventually, publicUrl, type TestApi } from './harness.ts';
+import { createTestApi, eventually, type TestApi } from './harness.ts';
 import { bookingForm } from './requests.ts';
 
 /** Pitfall 1: check, then insert, with nothing between. Two real processes, many rivals. */
@@ -14,23 +14,7 @@ const at = (time: string) => `${monday}T${time}:00Z`;
 beforeAll(async () => {
   api = await createTestApi({ now: new Date().toISOString() });
   await api.addEvent('Open', at('15:00'), at('22:00'));
-  const env = {
-    DATABASE_URL: api.databaseUrl,
-    PUBLIC_URL: publicUrl,
-    SESSION_SECRET: api.config.sessionSecret,
-    ADMIN_EMAILS: 'admin@example.org',
-    GOOGLE_CALENDAR_ID: api.calendar.calendarId,
-    GOOGLE_CREDENTIALS: api.calendar.credentialsBase64,
-    GOOGLE_API_URL: api.calendar.apiUrl,
-    GOOGLE_TOKEN_URL: api.calendar.tokenUrl,
-    GOOGLE_OAUTH_CLIENT_ID: 'client',
-    GOOGLE_OAUTH_CLIENT_SECRET: 'secret',
-    SMTP_URL: `${api.inbox.smtpUrl}?rateLimit=10000`,
-    MAIL_FROM: 'closet@example.org',
-    MAIL_COPY_TO: 'copies@example.org',
-    TRUST_PROXY: '1',
-    LOG_LEVEL: 'info',
-  };
+  const env = { ...api.environment, TRUST_PROXY: '1', LOG_LEVEL: 'info' };
   processes = await Promise.all([startApiProcess(env), startApiProcess(env)]);
 });
 

@@ -4,7 +4,8 @@ import { readConfig } from '../../src/config.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { createAdminRequests } from '../admin-session.ts';
 import { startApiProcess } from '../api-process.ts';
-import { eventually, publicUrl } from '../harness.ts';
+import { environmentOf, textEnvironmentOf } from '../environment.ts';
+import { eventually } from '../harness.ts';
 import { createTestDatabase } from '../test-database.ts';
 import { familiesKept, openEachDay } from './families.ts';
 
@@ -39,23 +40,9 @@ export const startOutageWorld = async ({
   await prepare(db);
 
   const usual = {
-    DATABASE_URL: databaseUrl,
-    PUBLIC_URL: publicUrl,
-    SESSION_SECRET: 'a secret for tests that is long enough',
-    ADMIN_EMAILS: 'admin@example.org',
-    GOOGLE_CALENDAR_ID: calendar.calendarId,
-    GOOGLE_CREDENTIALS: calendar.credentialsBase64,
-    GOOGLE_API_URL: calendar.apiUrl,
-    GOOGLE_TOKEN_URL: calendar.tokenUrl,
-    GOOGLE_OAUTH_CLIENT_ID: 'client',
-    GOOGLE_OAUTH_CLIENT_SECRET: 'secret',
+    ...environmentOf({ databaseUrl, calendar, inbox }),
+    ...textEnvironmentOf(catcher),
     SMTP_URL: `${inbox.smtpUrl}?${smtpQuery}`,
-    MAIL_FROM: 'Clothes Closet <closet@example.org>',
-    MAIL_COPY_TO: 'copies@example.org',
-    TWILIO_ACCOUNT_SID: catcher.accountSid,
-    TWILIO_AUTH_TOKEN: catcher.authToken,
-    TWILIO_FROM: '+12175550100',
-    TWILIO_API_URL: catcher.apiUrl,
     TRUST_PROXY: '1',
   };
   const env = { ...usual, ...(typeof special === 'function' ? await special(usual) : special) };
