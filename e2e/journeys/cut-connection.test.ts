@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { bookingForm } from '../src/booking-form.ts';
 import { datesIn } from '../src/dates.ts';
 import { newGuardian } from '../src/families.ts';
+import { loseAnswers } from '../src/lose-answers.ts';
 import { expect, test } from '../src/test.ts';
 import { bookingTexts, fill } from '../src/texts.ts';
 
@@ -23,13 +24,7 @@ test('a connection that breaks after the booking was made does not lead to a sec
   const guardian = newGuardian();
   const studentIds = await arrange.admitStudents(2);
   const [startsAt = ''] = await arrange.slotsOfOneDay(1);
-  const keys: (string | undefined)[] = [];
-  await page.route('**/api/appointments', async (route) => {
-    keys.push(route.request().headers()['idempotency-key']);
-    if (keys.length > 1) return route.continue();
-    await route.fetch();
-    await route.abort('connectionreset');
-  });
+  const keys = await loseAnswers(page, '**/api/appointments', 'first');
   await form.open();
   await form.fillGuardian(guardian);
   await form.fillStudents(studentIds);
@@ -65,13 +60,7 @@ test('a place on the wait list whose answer was lost is not taken twice either',
   complaints.allow(/ERR_CONNECTION_RESET/);
   const form = bookingForm(page);
   const guardian = newGuardian();
-  let sent = 0;
-  await page.route('**/api/waitlist', async (route) => {
-    sent += 1;
-    if (sent > 1) return route.continue();
-    await route.fetch();
-    await route.abort('connectionreset');
-  });
+  const keys = await loseAnswers(page, '**/api/waitlist', 'first');
   await arrange.fillAllTimes();
   await form.open();
   await form.fillGuardian(guardian);
@@ -83,7 +72,8 @@ test('a place on the wait list whose answer was lost is not taken twice either',
   await expect(page.getByText(t.waitlist.chosenText)).toBeVisible();
   await form.join.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.waitlistedTitle);
-  expect(sent).toBe(2);
+  expect(keys[0]).toBeTruthy();
+  expect(keys).toEqual([keys[0], keys[0]]);
   expect(await stack.db.appointment.count({ where: { email: guardian.email } })).toBe(1);
   expect(await keptOnDevice(page)).toEqual([]);
 });

@@ -111,7 +111,9 @@ test('a scanner that fetches every link in every message, and runs its page, cha
     for (const link of secrets) {
       const api = link.replace(stack.siteUrl, `${stack.siteUrl}/api`).replace(/\?.*/, '');
       expect((await fetch(api)).status).toBe(200);
-      for (const action of ['accept', 'decline', 'cancel', 'reschedule']) {
+      // Only a visit has one.
+      expect([200, 404]).toContain((await fetch(`${api}/appointment.ics`)).status);
+      for (const action of ['accept', 'decline', 'cancel', 'reschedule', `reschedule?startsAt=${second}`]) {
         for (const method of ['HEAD', 'GET'])
           expect((await fetch(`${api}/${action}`, { method })).status).toBe(404);
       }
