@@ -200,6 +200,26 @@ test('a language that could not be fetched comes with the second try, and nothin
   await expect(bookingForm(page, 'fr').firstName).toHaveValue('Rosa');
 });
 
+test('of two languages asked for in a row the last one stays, though the first comes later', async ({
+  page,
+}) => {
+  const form = bookingForm(page);
+  await form.open();
+  const slow: Route[] = [];
+  await page.route('**/assets/booking-*.js', (route) => void slow.push(route));
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await expect.poll(() => slow.length).toBe(1);
+  await page.getByRole('button', { name: 'English' }).click();
+  await slow[0]?.continue();
+  // Here for this test, they are here for the app, too.
+  await page.evaluate((address) => import(address), slow[0]?.request().url() ?? '');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.unroute('**/assets/booking-*.js');
+  await page.goto('/');
+  await expect(form.firstName).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
 test('who is offline while sending keeps everything, and sends it once the internet is back', async ({
   page,
   stack,

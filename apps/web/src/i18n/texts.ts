@@ -49,20 +49,35 @@ const addAdminTexts = async () => {
   i18next.addResourceBundle('en', 'admin', admin);
 };
 
-/**
- * Turns the page to a language. Throws where its texts can't be had; they are not even asked for while there is no
- * connection: what a browser failed to fetch once fails until a reload.
- */
-export const turnToLanguage = async (code: LanguageCode) => {
+/** How many languages the reader has asked for since the page was opened: the last one counts, however slow it is. */
+let wishes = 0;
+
+/** Not even asked for while there is no connection: what a browser failed to fetch once fails until a reload. */
+const fetchTexts = async (code: LanguageCode) => {
   const isHere = i18next.hasResourceBundle(code, 'booking');
   if (!isHere && navigator.onLine === false) throw new Error('no connection');
   await addTexts(code);
-  await show(code);
 };
 
-/** Turns the page to a language that the reader chose, and remembers it. Throws where its texts can't be had. */
+/** Turns the page to a language unless its reader asks for one. Throws where its texts can't be had. */
+export const turnToLanguage = async (code: LanguageCode) => {
+  await fetchTexts(code);
+  if (wishes === 0) await show(code);
+};
+
+/**
+ * Turns the page to a language that the reader chose, and remembers it. Throws where its texts can't be had; nothing
+ * happens where another one was chosen meanwhile.
+ */
 export const chooseLanguage = async (code: LanguageCode) => {
-  await turnToLanguage(code);
+  wishes += 1;
+  const wish = wishes;
+  const isLast = () => wish === wishes;
+  await fetchTexts(code).catch((error: unknown) => {
+    if (isLast()) throw error;
+  });
+  if (!isLast()) return;
+  await show(code);
   rememberLanguage(code);
 };
 
