@@ -51,6 +51,32 @@ test('a connection that breaks after the booking was made does not lead to a sec
   expect(await keptOnDevice(page)).toEqual([]);
 });
 
+test('who turns the page to another language after the answer was lost is told of the booking, not refused', async ({
+  page,
+  stack,
+  arrange,
+  complaints,
+}) => {
+  complaints.allow(/ERR_CONNECTION_RESET/);
+  const form = bookingForm(page);
+  const guardian = newGuardian();
+  const [startsAt = ''] = await arrange.slotsOfOneDay(1);
+  await loseAnswers(page, '**/api/appointments', 'first');
+  await form.open();
+  await form.fillGuardian(guardian);
+  await form.fillStudents(await arrange.admitStudents(1));
+  await form.chooseTime(startsAt);
+  await form.submit.click();
+  await expect(page.getByRole('alert')).toContainText(t.errors.networkTitle);
+
+  const arabic = bookingTexts('ar');
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await expect(page.getByRole('alert')).toContainText(arabic.errors.networkTitle);
+  await bookingForm(page, 'ar').submit.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(arabic.ticket.bookedTitle);
+  expect(await stack.db.appointment.count({ where: { email: guardian.email } })).toBe(1);
+});
+
 test('a place on the wait list whose answer was lost is not taken twice either', async ({
   page,
   stack,

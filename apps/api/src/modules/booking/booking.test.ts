@@ -248,6 +248,13 @@ describe('an Idempotency-Key', () => {
     expect(await api.db.prisma.message.count()).toBe(1);
   });
 
+  it('gets the first answer from a page that has been turned to another language meanwhile', async () => {
+    const first = await book(bookingForm(seven, ['T01']), key).expect(201);
+    const again = await book({ ...bookingForm(seven, ['T01']), locale: 'ar' }, key).expect(201);
+    expect(again.body).toEqual(first.body);
+    expect(await stored()).toHaveLength(1);
+  });
+
   it('with another form is a conflict', async () => {
     await book(bookingForm(seven, ['T01']), key).expect(201);
     const answer = await book(bookingForm(twentyPast, ['T02']), key).expect(409);

@@ -223,9 +223,10 @@ const lockKeysOf = ({ request, startsAt, idempotencyKey }: Placement, rules: Set
   ...studentKeys(request.students.map(({ studentId }) => studentId)),
 ];
 
+/** Of all but the language: who waits for an answer may turn the page to another one, and wishes for the same. */
 const hashOf = ({ request, startsAt }: Placement): Uint8Array<ArrayBuffer> =>
   new Uint8Array(
     createHash('sha256')
-      .update(JSON.stringify([request, startsAt]))
+      .update(JSON.stringify([{ ...request, locale: undefined }, startsAt]))
       .digest(),
   );

@@ -12,7 +12,7 @@ const lastsFor = 24 * 60 * 60 * 1000;
 const Attempt = z.object({
   key: z.string(),
   madeAt: z.number(),
-  /** What was sent, letter by letter. */
+  /** What was sent, letter by letter, but for the language. */
   content: z.string(),
   startsAt: z.optional(z.string()),
 });
@@ -36,11 +36,11 @@ export const readAttempt = (): Attempt | undefined => {
 };
 
 /**
- * The idempotency key for sending this content. The same content keeps its key, over a lost connection and a
- * reload too, so that trying again can't book twice; other content gets another key.
+ * The idempotency key for sending this content. The same content keeps its key, over a lost connection, a reload and
+ * a change of the page's language too, so that trying again can't book twice; other content gets another key.
  */
 export const attemptKeyFor = (request: BookingRequest | WaitlistRequest): string => {
-  const content = JSON.stringify(request);
+  const content = JSON.stringify({ ...request, locale: undefined });
   const last = readAttempt();
   if (last?.content === content) return last.key;
   const startsAt = 'startsAt' in request ? request.startsAt : undefined;
