@@ -128,6 +128,38 @@ for (const { missing, what } of [
   });
 }
 
+for (const { what, app: broken } of [
+  { what: 'is not understood by the browser', app: 'const app = ;' },
+  { what: 'breaks as it starts', app: 'throw new TypeError("structuredClone is not a function")' },
+]) {
+  test(`an app that ${what} is spoken of, too, and the page's heading stays`, async ({
+    page,
+    complaints,
+  }) => {
+    complaints.allow(/Unexpected token/, /structuredClone/);
+    await page.route(/\/assets\/index-.*\.js$/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: broken }),
+    );
+    await page.goto('/?lang=ar');
+    await expect(page.getByRole('alert')).toContainText(bookingTexts('ar').states.failedTitle);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(bookingTexts('ar').page.title);
+    await expect(page.getByText(bookingTexts('ar').site.loading)).toHaveCount(0);
+  });
+}
+
+test.describe('where the browser runs no scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says so in each language', async ({ page }) => {
+    await page.goto('/');
+    for (const code of ['en', 'es', 'ar', 'fr'] as const)
+      await expect(page.locator(`noscript [lang="${code}"] p`)).toHaveText(
+        bookingTexts(code).states.noScript,
+      );
+    await expect(page.locator('noscript p').last()).toBeVisible();
+  });
+});
+
 test('an app that is long on its way is spoken of, in each language, until it is there', async ({ page }) => {
   await page.clock.install();
   const letAppCome = await holdBack(page, app);

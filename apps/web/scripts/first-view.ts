@@ -108,6 +108,7 @@ export const firstView = (): Plugin => {
       const fileName = `assets/show-first-view-${hash}.js`;
       this.emitFile({ type: 'asset', fileName, source });
       const templates = views.map((view) => templateOf(view, bundle));
+      templates.push(`<noscript>${views.map(({ noScript }) => noScript).join('')}</noscript>`);
       const html = String(page.source).replace(appScript, (_tag, address: string) => {
         templates.push(`<script src="/${fileName}" data-app="${address}"></script>`);
         return `<link rel="modulepreload" crossorigin href="${address}">`;

@@ -64,6 +64,7 @@ const show = (code: LanguageCode, root: HTMLElement) => {
 
 const startApp = (root: HTMLElement) => {
   const tell = (what: typeof news) => {
+    if (news === 'failed') return;
     news = what;
     tellNews(root);
   };
@@ -74,6 +75,8 @@ const startApp = (root: HTMLElement) => {
   };
   // The app itself says so where it has come without its texts.
   root.addEventListener('error', fail);
+  // One that this browser does not understand, or that breaks as it starts, says nothing itself.
+  window.addEventListener('error', fail);
   const script = document.createElement('script');
   script.addEventListener('error', fail);
   document.head.append(Object.assign(script, { type: 'module', crossOrigin: '', src: appAddress }));

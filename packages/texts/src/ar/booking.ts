@@ -221,7 +221,7 @@ export const booking: Translated<BookingTexts> = {
     calendarFile: 'Apple وOutlook وغيرهما',
     googleCalendar: 'تقويم Google',
     calendarTitle: 'زيارة {{site}}',
-    change: 'تغيير الموعد أو إلغاؤه',
+    change: 'التغيير أو الإلغاء',
     changeContact: 'يمكنكم أيضًا الاتصال بنا أو مراسلتنا. وسنجد لكم وقتًا آخر.',
     screenshot: 'التقطوا صورة لهذه الصفحة، أو احتفظوا بالرسالة الإلكترونية.',
     nothingTitle: 'لم يعد هنا شيء',
@@ -310,6 +310,8 @@ export const booking: Translated<BookingTexts> = {
     failedText: 'من فضلكم راجعوا اتصال الإنترنت. إن كان يعمل فالخلل عندنا.',
     tryAgain: 'المحاولة مرة أخرى',
     slow: 'يستغرق هذا وقتًا أطول من المعتاد. من فضلكم اتركوا هذه الصفحة مفتوحة.',
+    noScript:
+      'تحتاج هذه الصفحة إلى JavaScript، وهو متوقف في هذا المتصفح. من فضلكم شغّلوه، أو افتحوا الصفحة في هاتف آخر أو على حاسوب.',
     offline: 'لا يوجد اتصال بالإنترنت. يمكنكم متابعة الكتابة، وسنحتاج إلى الإنترنت لإرسال النموذج.',
     notFoundTitle: 'هذه الصفحة غير موجودة',
     notFoundText: 'ربما كان في العنوان خطأ.',

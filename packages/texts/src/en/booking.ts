@@ -292,6 +292,8 @@ export const booking = {
     failedText: 'Please check your internet connection. If it works, the trouble is on our side.',
     tryAgain: 'Try again',
     slow: 'This is taking longer than usual. Please keep this page open.',
+    noScript:
+      'This page needs JavaScript, and it is switched off in this browser. Please switch it on, or open the page on another phone or computer.',
     offline: 'You are offline. You can keep writing; we will need the internet to send the form.',
     notFoundTitle: 'This page does not exist',
     notFoundText: 'The address may have a typing mistake.',

@@ -302,6 +302,8 @@ export const booking: Translated<BookingTexts> = {
     failedText: 'Revise su conexión a internet, por favor. Si funciona, el problema es nuestro.',
     tryAgain: 'Intentar otra vez',
     slow: 'Esto tarda más de lo normal. Por favor deje esta página abierta.',
+    noScript:
+      'Esta página necesita JavaScript, y está desactivado en este navegador. Actívelo, por favor, o abra la página en otro teléfono o computadora.',
     offline: 'No tiene internet. Puede seguir escribiendo; para enviar el formulario hará falta la conexión.',
     notFoundTitle: 'Esta página no existe',
     notFoundText: 'Puede que la dirección tenga un error.',

@@ -311,6 +311,8 @@ export const booking: Translated<BookingTexts> = {
     failedText: 'Vérifiez votre connexion internet. Si elle marche, le problème vient de chez nous.',
     tryAgain: 'Réessayer',
     slow: 'C’est plus long que d’habitude. Laissez cette page ouverte, s’il vous plaît.',
+    noScript:
+      'Cette page a besoin de JavaScript, qui est désactivé dans ce navigateur. Activez-le, ou ouvrez la page sur un autre téléphone ou ordinateur.',
     offline:
       'Vous êtes hors ligne. Vous pouvez continuer à écrire\u00a0; il faudra internet pour envoyer le formulaire.',
     notFoundTitle: 'Cette page n’existe pas',
