@@ -26,7 +26,7 @@ test('when every time is taken, the page says so and the same form leads to the 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.waitlistedTitle);
   await expect(page.getByRole('article')).toContainText(t.ticket.noTime);
   await expect(page.getByRole('link', { name: t.ticket.googleCalendar })).toHaveCount(0);
-  await page.getByRole('link', { name: t.ticket.change }).click();
+  await page.getByRole('link', { name: t.offer.seeWaitlist }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.waitlistedTitle);
 
   const [mail] = await waitForMail(stack, guardian.email);

@@ -64,7 +64,7 @@ export const BookedTicket = ({ ticket, site, isAnswer }: Props) => {
       {time && <WhatToBring />}
       <div className={styles.actions}>
         <ButtonLink look="secondary" href={ticket.manageUrl} rel="noreferrer">
-          {t('ticket.change')}
+          {t(time ? 'ticket.change' : 'offer.seeWaitlist')}
         </ButtonLink>
         {time && <p className={styles.quiet}>{t('ticket.screenshot')}</p>}
       </div>
