@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { adminStates } from './admin-states.ts';
 import { createArrangements } from './arrangements.ts';
 import { browserLaunch } from './browser.ts';
@@ -44,7 +44,10 @@ const photograph = async ({ browser, stack, state, screen, dark }: Shot, isForPa
     await arrange.beginAnew();
     await state.show({ page, stack, arrange });
     for (const { code, name } of isForParents ? languages : languages.slice(0, 1)) {
-      if (isForParents) await page.getByRole('button', { name, exact: true }).click();
+      if (isForParents) {
+        await page.getByRole('button', { name, exact: true }).click();
+        await expect(page.locator('html')).toHaveAttribute('lang', code);
+      }
       const words = [state.name, screen, ...(isForParents ? [code] : []), ...(dark ? ['dark'] : [])];
       await takePicture(page, words.join('.'));
     }
