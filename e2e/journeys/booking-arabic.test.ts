@@ -42,7 +42,9 @@ test('a mother books in Arabic on a very small phone', async ({ page, stack, arr
     const [first, second] = [await days.nth(0).boundingBox(), await days.nth(1).boundingBox()];
     expect(first?.x).toBeGreaterThan(second?.x ?? Number.POSITIVE_INFINITY);
     await form.submit.tap();
-    await expect(page.getByRole('alert').getByRole('link')).toHaveText([t.errors.time]);
+    await expect(page.getByRole('region', { name: t.errors.summaryTitle_one }).getByRole('link')).toHaveText([
+      t.errors.time,
+    ]);
     await expect(form.times.first()).toBeFocused();
     await expectToFit();
     await form.chooseTime(startsAt);

@@ -14,7 +14,7 @@ test('everything wrong at once: each thing is listed, linked, and told at its fi
   await form.studentId(2).fill('104233');
   await form.submit.click();
 
-  const alert = page.getByRole('alert');
+  const box = page.getByRole('region', { name: /another look/ });
   await expect(form.firstName).toBeFocused();
   const texts = [
     t.errors.firstName,
@@ -34,10 +34,10 @@ test('everything wrong at once: each thing is listed, linked, and told at its fi
     ),
     t.errors.time,
   ];
-  await expect(alert.getByRole('heading')).toHaveText(
+  await expect(box.getByRole('heading')).toHaveText(
     fill(t.errors.summaryTitle_other, { count: texts.length }),
   );
-  expect((await alert.getByRole('link').allTextContents()).toSorted()).toEqual(texts.toSorted());
+  expect((await box.getByRole('link').allTextContents()).toSorted()).toEqual(texts.toSorted());
 
   for (const [field, error] of [
     [form.firstName, t.errors.firstName],
@@ -52,12 +52,33 @@ test('everything wrong at once: each thing is listed, linked, and told at its fi
   await expect(form.phoneType).toHaveAccessibleDescription(t.errors.phoneType);
   await expect(form.phoneType.getByRole('radio').first()).toHaveAttribute('aria-invalid', 'true');
 
-  await alert.getByRole('link', { name: t.errors.time }).click();
+  await box.getByRole('link', { name: t.errors.time }).click();
   await expect(form.times.first()).toBeFocused();
-  await alert.getByRole('link', { name: t.errors.lastName }).click();
+  await box.getByRole('link', { name: t.errors.lastName }).click();
   await expect(form.lastName).toBeFocused();
   await form.lastName.fill('Marín');
   await form.submit.click();
-  await expect(alert.getByRole('link', { name: t.errors.lastName })).toHaveCount(0);
+  await expect(box.getByRole('link', { name: t.errors.lastName })).toHaveCount(0);
   await expect(form.lastName).not.toHaveAttribute('aria-invalid');
+});
+
+test('a screen reader says once how much is wrong, and not the rest again with each thing that is mended', async ({
+  page,
+}) => {
+  const form = bookingForm(page);
+  await form.open();
+  await form.submit.click();
+  const said = page.getByRole('status').filter({ hasText: /another look/ });
+  await expect(said).toHaveText(fill(t.errors.summaryTitle_other, { count: 12 }));
+  await expect(form.firstName).toBeFocused();
+  await form.firstName.fill('Rosa');
+  await form.lastName.fill('Marín');
+  await expect(
+    page.getByRole('region', { name: fill(t.errors.summaryTitle_other, { count: 10 }) }),
+  ).toBeVisible();
+  await expect(said).toHaveText(fill(t.errors.summaryTitle_other, { count: 12 }));
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  await form.submit.click();
+  await expect(said).toHaveText(fill(t.errors.summaryTitle_other, { count: 10 }));
 });

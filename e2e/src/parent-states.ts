@@ -93,7 +93,7 @@ export const parentStates: State[] = [
       const form = await openForm(scene);
       await scene.page.getByRole('button', { name: t.students.add }).click();
       await form.submit.click();
-      await expectAlert(scene.page, t.errors.firstName);
+      await expect(scene.page.getByRole('link', { name: t.errors.firstName })).toBeVisible();
     },
   },
   {

@@ -1,7 +1,7 @@
 import type { SiteResponse } from '@clothes-closet/contracts';
 import { type FormEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { type FieldErrors, FormProvider, useWatch } from 'react-hook-form';
+import { FormProvider, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useAnnouncement } from '../../ui/announcement.tsx';
@@ -10,7 +10,6 @@ import { useAvailability } from '../times/get-availability.ts';
 import { ClearAtEnd, KeptNote } from './draft-notes.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FormRequest } from './form-resolver.ts';
-import type { BookingValues } from './form-values.ts';
 import { GuardianPart } from './guardian-part.tsx';
 import { listErrors } from './list-errors.ts';
 import { StudentsPart } from './students-part.tsx';
@@ -20,11 +19,6 @@ import { TimePart } from './time-part.tsx';
 import { useBookingForm } from './use-booking-form.ts';
 import { useChosenTime } from './use-chosen-time.ts';
 import { useSendBooking } from './use-send-booking.ts';
-
-const focusFirstError = (errors: FieldErrors<BookingValues>) => {
-  const [first] = listErrors(errors);
-  if (first) focusField(first.path);
-};
 
 /** The three parts of a booking, and all that can come of sending it. */
 export const BookingForm = ({ site }: { site: SiteResponse }) => {
@@ -39,6 +33,10 @@ export const BookingForm = ({ site }: { site: SiteResponse }) => {
   const prefersWaitlist = useWatch({ control: form.control, name: 'prefersWaitlist' });
   const isWaitlist = prefersWaitlist || !(hasFreeSlots || time.isHeld);
 
+  const tellFaults = (paths: readonly string[]) => {
+    say(t('errors.summaryTitle', { count: paths.length }));
+    focusField(paths[0] ?? '');
+  };
   const submit = async (request: FormRequest) => {
     const refusal = await send(request);
     if (refusal?.failure.code === 'slot_unavailable') {
@@ -46,14 +44,14 @@ export const BookingForm = ({ site }: { site: SiteResponse }) => {
       flushSync(time.lose);
       bringToSight(lostNotice.current);
     }
-    if (refusal?.failure.code === 'validation_failed') focusField(refusal.fields[0]?.path ?? '');
+    if (refusal?.failure.code === 'validation_failed') tellFaults(refusal.fields.map(({ path }) => path));
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isSending) return;
     forgetFailure();
     takeFilled(form, event.currentTarget);
-    form.handleSubmit(submit, focusFirstError)(event);
+    form.handleSubmit(submit, (errors) => tellFaults(listErrors(errors).map(({ path }) => path)))(event);
   };
 
   const clearForm = () => {

@@ -43,20 +43,32 @@ export const ErrorSummary = ({ failure, site }: Props) => {
     if (failure && isRefused) bringToSight(box.current);
   }, [failure, isRefused]);
   if (!title && errors.length === 0) return null;
+  const heading = title ?? t('errors.summaryTitle', { count: errors.length });
+  const content = (
+    <Notice ref={box} tone="bad" title={heading}>
+      {failure && title && <FailureText failure={failure} site={site} />}
+      {errors.length > 0 && (
+        <ul className={styles.links}>
+          {errors.map(({ path, error }) => (
+            <li key={path}>
+              <ErrorLink path={path} text={errorText(path, error)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+  // What is mended goes from the list: a screen reader that read all the rest each time would talk over who writes.
+  if (isRefused) {
+    return (
+      <div role="alert" aria-atomic={false} aria-relevant="additions" className={styles.summary}>
+        {content}
+      </div>
+    );
+  }
   return (
-    <div role="alert" className={styles.summary}>
-      <Notice ref={box} tone="bad" title={title ?? t('errors.summaryTitle', { count: errors.length })}>
-        {failure && title && <FailureText failure={failure} site={site} />}
-        {errors.length > 0 && (
-          <ul className={styles.links}>
-            {errors.map(({ path, error }) => (
-              <li key={path}>
-                <ErrorLink path={path} text={errorText(path, error)} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Notice>
-    </div>
+    <section aria-label={heading} className={styles.summary}>
+      {content}
+    </section>
   );
 };
