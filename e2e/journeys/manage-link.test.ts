@@ -21,6 +21,17 @@ test('a link that is cut off is said to be unknown, with a way to reach a person
   await expect(page.getByRole('main').getByRole('link', { name: 'closet@riverbend.example' })).toBeVisible();
 });
 
+test('a phone whose clock is days ahead can still change the visit', async ({ page, arrange }) => {
+  const { manageUrl, startsAt } = await arrange.book();
+  await page.clock.setSystemTime(Date.parse(startsAt) + 24 * 60 * 60 * 1000);
+  const managed = managePage(page);
+  await managed.open(manageUrl);
+  await expect(managed.news).toHaveText(t.ticket.manageTitle);
+  await managed.cancelVisit.click();
+  await managed.yesCancel.click();
+  await expect(managed.news).toHaveText(t.manage.cancelledTitle);
+});
+
 test('a mother cancels from the link in her mail, and another family gets the time', async ({
   page,
   stack,

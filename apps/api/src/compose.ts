@@ -191,7 +191,7 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
       '/availability': availabilityRoutes(availability),
       '/appointments': bookingRoutes({ booking, attempts, manageUrlOf }),
       '/waitlist': waitlistRoutes({ booking, attempts, manageUrlOf }),
-      '/manage': manageRoutes({ manage, attempts, offerUrlOf }),
+      '/manage': manageRoutes({ manage, attempts, clock, offerUrlOf }),
       '/offers': offerRoutes({ answering: offers.answering, attempts, clock, manageUrlOf, sendsTexts }),
       '/health': healthRoutes({ health, clock }),
       '/metrics': metricsRoutes({ health, clock, registry: metrics.registry }),

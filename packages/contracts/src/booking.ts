@@ -125,6 +125,8 @@ export const ManagedAppointment = z.object({
   status: z.enum(appointmentStatuses),
   startsAt: z.nullable(Instant),
   endsAt: z.nullable(Instant),
+  /** By our clock, which is right: from then on nothing can be changed. */
+  hasStarted: z.boolean(),
   locale: z.enum(locales),
   guardian: z.object({ firstName: z.string(), lastName: z.string() }),
   students,

@@ -132,6 +132,7 @@ describe('what the link may do, by status and time', () => {
     const station = status === 'cancelled' ? null : 1;
     await api.db.prisma.appointment.update({ where: { id: own.id }, data: { status, station } });
     api.clock.set(now);
+    expect((await api.look(own)).hasStarted).toBe(now !== hourBefore);
     const before = await api.stored(own.id);
     const moving = await api.move(own, eight).expect(moved);
     if (moved !== 200) {

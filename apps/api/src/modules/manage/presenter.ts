@@ -2,15 +2,17 @@ import type { ManagedAppointment } from '@clothes-closet/contracts';
 import type { OwnAppointment } from './repository.ts';
 
 type OfferUrlOf = (offerId: string) => string;
+type Known = { offerUrlOf: OfferUrlOf; now: Date };
 
 export const presentOwn = (
   { status, startsAt, endsAt, locale, firstName, lastName, visits, offers }: OwnAppointment,
-  offerUrlOf: OfferUrlOf,
+  { offerUrlOf, now }: Known,
 ) =>
   ({
     status,
     startsAt: startsAt?.toISOString() ?? null,
     endsAt: endsAt?.toISOString() ?? null,
+    hasStarted: startsAt !== null && startsAt <= now,
     locale,
     guardian: { firstName, lastName },
     students: visits.map(({ studentId, gender, grade, school }) => ({

@@ -3,14 +3,21 @@ import { Router } from 'express';
 import { type Attempts, addressOf } from '../../http/attempts.ts';
 import { tokenOf, unreadableToken } from '../../http/link-token.ts';
 import { parse } from '../../http/validate.ts';
+import type { Clock } from '../../platform/clock.ts';
 import { presentOwn } from './presenter.ts';
 import type { ManageService, OwnAppointment } from './service.ts';
 
-type Deps = { manage: ManageService; attempts: Attempts; offerUrlOf: (offerId: string) => string };
+type Deps = {
+  manage: ManageService;
+  attempts: Attempts;
+  clock: Clock;
+  offerUrlOf: (offerId: string) => string;
+};
 
 /** /manage/:token: the appointment and its .ics to look at; only a POST cancels or moves it. */
-export const manageRoutes = ({ manage, attempts, offerUrlOf }: Deps): Router => {
-  const present = (own: OwnAppointment) => presentOwn(own, offerUrlOf) satisfies ManagedAppointment;
+export const manageRoutes = ({ manage, attempts, clock, offerUrlOf }: Deps): Router => {
+  const present = (own: OwnAppointment) =>
+    presentOwn(own, { offerUrlOf, now: clock.now() }) satisfies ManagedAppointment;
   return Router()
     .get('/:token', async (req, res) => {
       res.json(present(await manage.find(req.params.token)));

@@ -2,7 +2,6 @@ import type { ManagedAppointment, SiteResponse } from '@clothes-closet/contracts
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { now } from '../../lib/clock.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ContactLinks } from '../site/contact-links.tsx';
@@ -33,7 +32,7 @@ export const ManagedTicket = ({ appointment, site, token }: Props) => {
   // Counted, so that the same news told twice is brought to the reader twice.
   const [told, setTold] = useState<{ news: News; count: number }>();
   const news = told && isStillNews(told.news, appointment) ? told.news : undefined;
-  const standing = standingOf(appointment, now());
+  const standing = standingOf(appointment);
   const head = useHead({ standing, appointment, news });
   const isLive = standing === 'upcoming' || standing === 'waitlisted';
   const onNews = (news: News) => setTold((before) => ({ news, count: (before?.count ?? 0) + 1 }));
