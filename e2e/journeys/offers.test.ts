@@ -93,6 +93,34 @@ test('one click offers the first free time to the first in line, who accepts it 
   });
 });
 
+test('pressed twice, a time is offered once, and the admin reads that it is', async ({ page, arrange }) => {
+  const first = await arrange.joinWaitlist();
+  const second = await arrange.joinWaitlist();
+  await openWaitlist(page);
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  await page.getByRole('button', { name: admin.next.offer }).dblclick();
+  await expect(
+    page.getByRole('heading', { name: fill(admin.offer.done, { name: nameOf(first) }) }),
+  ).toBeVisible();
+  expect(sent).toHaveLength(1);
+
+  const { startsAt = '' } = (await arrange.freeSlots())[0] ?? {};
+  const dialog = page.getByRole('dialog');
+  await page
+    .getByRole('row')
+    .nth(2)
+    .getByRole('button', { name: fill(admin.offerFor, { name: nameOf(second) }) })
+    .click();
+  await dialog.getByRole('button', { name: dates.time(startsAt), exact: true }).click();
+  await dialog.getByRole('button', { name: admin.offer.yes }).dblclick();
+  await expect(dialog).toHaveCount(0);
+  await expect(
+    page.getByRole('heading', { name: fill(admin.offer.done, { name: nameOf(second) }) }),
+  ).toBeVisible();
+  expect(sent).toHaveLength(2);
+});
+
 test('an admin chooses a time for a family further down, and takes it back', async ({
   page,
   stack,
