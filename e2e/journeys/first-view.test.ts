@@ -77,6 +77,24 @@ test('the frame of the page stays while the page of an offer is fetched', async 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+test('where the page of an offer can’t be fetched it says so within the frame, and tries again', async ({
+  page,
+  complaints,
+}) => {
+  complaints.allow(/ERR_FAILED/, /404/);
+  const address = /\/assets\/offer-.*\.js$/;
+  await page.route(address, (route) => route.abort());
+  await page.goto('/offers/none-of-ours?lang=es');
+  const t = bookingTexts('es');
+  await expect(page.getByRole('alert')).toContainText(t.states.failedText);
+  await expect(page).toHaveTitle(new RegExp(`^${t.states.failedTitle}`));
+  await expect(page.getByRole('button', { name: 'العربية' })).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
+  await page.unroute(address);
+  await page.getByRole('button', { name: t.states.tryAgain }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.manage.unknownTitle);
+});
+
 test('a language pressed before the app is there turns the page, and the app speaks it', async ({ page }) => {
   const letAppCome = await holdBack(page, app);
   await page.goto('/', { waitUntil: 'commit' });

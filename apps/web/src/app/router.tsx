@@ -6,11 +6,17 @@ import { NotFoundPage } from '../pages/not-found.tsx';
 import { ThankYouPage } from '../pages/thank-you.tsx';
 import { BookingHead } from './booking-head.tsx';
 import { LoadingPage } from './loading-page.tsx';
+import { UnfetchedPage } from './unfetched-page.tsx';
 
 const AdminApp = lazy(async () => ({ default: (await import('../pages/admin/admin-app.tsx')).AdminApp }));
 const LocalesPage = lazy(async () => ({ default: (await import('../pages/locales.tsx')).LocalesPage }));
 const LoginPage = lazy(async () => ({ default: (await import('../pages/login.tsx')).LoginPage }));
-const OfferPage = lazy(async () => ({ default: (await import('../pages/offer.tsx')).OfferPage }));
+const OfferPage = lazy(() =>
+  import('../pages/offer.tsx').then(
+    (page) => ({ default: page.OfferPage }),
+    () => ({ default: UnfetchedPage }),
+  ),
+);
 
 /** What most parents see comes with the first load; who is offered a time, signs in, or looks after the texts waits for theirs. */
 export const Router = () => (
