@@ -33,7 +33,7 @@ export const booking = {
     phoneType: 'What kind of phone is it?',
     smsConsent: 'Send me text messages about this visit',
     smsConsentHint:
-      'A confirmation and a reminder. Your phone plan’s text rates apply. You can answer STOP at any time.',
+      'A confirmation, a reminder, and any news of your visit or your place on the wait list. Your phone plan’s text rates apply. You can answer STOP at any time.',
   },
   students: {
     title: 'Your students',

@@ -35,7 +35,7 @@ export const booking: Translated<BookingTexts> = {
     phoneType: '¿Qué tipo de teléfono es?',
     smsConsent: 'Quiero recibir mensajes de texto sobre esta visita',
     smsConsentHint:
-      'Una confirmación y un recordatorio. Se aplican las tarifas de su plan. Puede responder STOP en cualquier momento.',
+      'Una confirmación, un recordatorio y las novedades de su visita o de su lugar en la lista de espera. Se aplican las tarifas de su plan. Puede responder STOP en cualquier momento.',
   },
   students: {
     title: 'Sus estudiantes',

@@ -37,7 +37,7 @@ export const booking: Translated<BookingTexts> = {
     phoneType: 'Quel type de téléphone est-ce\u00a0?',
     smsConsent: 'Je veux recevoir des SMS au sujet de cette visite',
     smsConsentHint:
-      'Une confirmation et un rappel, au tarif de votre forfait. Vous pouvez répondre STOP à tout moment.',
+      'Une confirmation, un rappel et les nouvelles de votre visite ou de votre place sur la liste d’attente, au tarif de votre forfait. Vous pouvez répondre STOP à tout moment.',
   },
   students: {
     title: 'Vos élèves',

@@ -9,7 +9,7 @@ export const entry = {
   emailHint: 'The confirmation goes to this address.',
   smsConsent: 'The family agrees to text messages about this visit',
   smsConsentHint:
-    'A confirmation and a reminder. Please ask first, and tell them: their phone plan’s text rates apply, and they can answer STOP at any time.',
+    'A confirmation, a reminder, and any news of the visit or the place on the wait list. Please ask first, and tell them: their phone plan’s text rates apply, and they can answer STOP at any time.',
   studentsTitle: 'The students',
   studentsHint: 'Everyone who gets clothes at this visit.',
   timeTitle: 'A time',
