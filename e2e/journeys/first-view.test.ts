@@ -165,6 +165,19 @@ for (const { what, app: broken } of [
   });
 }
 
+test('a phone too old for the app is told so by a script that it understands', async ({
+  page,
+  complaints,
+}) => {
+  complaints.allow(/Unexpected token/);
+  await page.addInitScript('delete Element.prototype.replaceChildren');
+  await page.route(app, (route) => route.fulfill({ contentType: 'text/javascript', body: 'const app = ;' }));
+  const arrived = page.waitForResponse(/\/assets\/show-first-view-/);
+  await page.goto('/?lang=es');
+  await expect(page.getByRole('alert')).toContainText(bookingTexts('es').states.failedTitle);
+  expect(await (await arrived).text()).not.toMatch(/\?\.[a-z[(]|\?\?/i);
+});
+
 test.describe('where the browser runs no scripts', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -32,8 +32,8 @@ const drawViews = async (root: string): Promise<View[]> => {
   }
 };
 
-/** The script that shows one of them, as one file with all that it needs. */
-const bundleScript = async (root: string, target: string | string[]): Promise<string> => {
+/** The script that shows one of them, as one file. Older phones than the app's understand it: it tells them so. */
+const bundleScript = async (root: string): Promise<string> => {
   const built = await build({
     configFile: false,
     root,
@@ -41,7 +41,7 @@ const bundleScript = async (root: string, target: string | string[]): Promise<st
     publicDir: false,
     build: {
       write: false,
-      target,
+      target: 'es2017',
       modulePreload: { polyfill: false },
       rolldownOptions: { input: 'src/app/show-first-view.ts', output: { format: 'iife' } },
     },
@@ -91,19 +91,17 @@ const appScript = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
  */
 export const firstView = (): Plugin => {
   let root = '';
-  let target: string | string[] = [];
   return {
     name: 'first-view',
     apply: 'build',
     enforce: 'post',
     configResolved(config) {
       root = config.root;
-      target = config.build.target || [];
     },
     async generateBundle(_options, bundle) {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('The build has no index.html.');
-      const [views, source] = await Promise.all([drawViews(root), bundleScript(root, target)]);
+      const [views, source] = await Promise.all([drawViews(root), bundleScript(root)]);
       const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
       const fileName = `assets/show-first-view-${hash}.js`;
       this.emitFile({ type: 'asset', fileName, source });

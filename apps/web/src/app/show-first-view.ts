@@ -1,6 +1,7 @@
 /**
  * Shows what the build has drawn of the page, in the language of the visit, while the app is still on its way.
- * A script of its own: it runs before the first paint, so it is small and waits for nothing.
+ * A script of its own: it runs before the first paint, so it is small and waits for nothing. It also speaks to phones
+ * that are too old for the app, so it asks nothing of them that came after 2017.
  */
 import type { LanguageCode } from '@clothes-closet/texts';
 import { directionOf, languageFor, languageOfVisit } from '../i18n/language.ts';
@@ -33,7 +34,7 @@ const tellNews = (root: HTMLElement) => {
   if (!words || !place) return;
   if (news === 'failed') {
     place.removeAttribute('role');
-    place.replaceChildren();
+    place.textContent = '';
   }
   place.prepend(words.content.cloneNode(true));
 };
@@ -43,9 +44,11 @@ const show = (code: LanguageCode, root: HTMLElement) => {
   if (!drawn) return;
   document.documentElement.lang = code;
   document.documentElement.dir = directionOf(code);
-  root.replaceChildren(drawn.content.cloneNode(true));
+  root.textContent = '';
+  root.append(drawn.content.cloneNode(true));
   // Of the other pages, only the frame is known already.
-  if (pathname !== '/') root.querySelector('main')?.replaceChildren();
+  const main = root.querySelector('main');
+  if (main && pathname !== '/') main.textContent = '';
   tellNews(root);
   preload(drawn.dataset.texts ?? '', { rel: 'modulepreload' });
   for (const answer of answersNeeded) preload(`/api${answer}`, { rel: 'preload', as: 'fetch' });
