@@ -192,7 +192,7 @@ export const booking = {
     nextReminderAndText:
       'You will get an email, and a text on your mobile phone, 24 hours before your visit.',
     nextSoonText: 'You will also get a text on your mobile phone.',
-    nextWaitlist: 'When it is your turn, we will email or call you. You do not need to sign up again.',
+    nextWaitlist: 'When it is your turn, we will write to you or call you. You do not need to sign up again.',
     bring: 'What to bring',
     bringId: 'The student ID number, on a card or written down.',
     bringStudents: 'Your students, if they can come, so they can try things on.',
@@ -251,7 +251,7 @@ export const booking = {
   offer: {
     windowTitle: 'A time for you',
     openTitle: 'We have a time for you',
-    openText: 'You are next on the wait list. We are holding this time for you.',
+    openText: 'It is your turn on the wait list. We are holding this time for you.',
     until: 'Please answer by {{day}}, {{time}}.',
     question: 'Does this time work for you?',
     yes: 'Yes, book this time',

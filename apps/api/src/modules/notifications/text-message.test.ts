@@ -17,7 +17,11 @@ describe('a text message', () => {
     ['reminder', 'See you soon. Your visit is on Wednesday, January 20, 1:20 PM.', manageUrl],
     ['rescheduled', 'Your visit has a new time. Please come on Wednesday, January 20, 1:20 PM.', manageUrl],
     ['cancelled', 'Your visit on Wednesday, January 20, 1:20 PM, is cancelled.', bookingUrl],
-    ['waitlisted', 'You are on the wait list. When it is your turn, we will email or call you.', manageUrl],
+    [
+      'waitlisted',
+      'You are on the wait list. When it is your turn, we will write to you or call you.',
+      manageUrl,
+    ],
   ] as const)('of the kind %s says who writes, when, and where to go on', (kind, words, url) => {
     const [first, label, link, ...rest] = textOf(kind).split('\n');
     expect(first).toBe(`Lincoln Clothes Closet: ${words}`);
