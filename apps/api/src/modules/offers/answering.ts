@@ -14,6 +14,7 @@ import type { Notifications } from '../notifications/service.ts';
 import type { SettingsService } from '../settings/service.ts';
 import { closeOffer, findByTokenHash, lockOffer, type OwnOffer } from './repository.ts';
 import { type StudentRules, studentIdsOf } from './students.ts';
+import { asPromised } from './terms.ts';
 
 type Deps = {
   db: Database;
@@ -66,7 +67,7 @@ export const createOfferAnswering = (deps: Deps) => {
       if (offer.state === 'accepted') return false;
       if (status !== 'waitlisted' || offer.state !== 'open' || offer.expiresAt <= now)
         throw new AppError('conflict');
-      const place = await availability.findPlace(tx, startsAt, rules, id);
+      const place = await availability.findPlace(tx, startsAt, asPromised(rules), id);
       if (!place) throw new AppError('slot_unavailable');
       const period = students.periodOf(appointment, startsAt, rules);
       const refusal = await students.findRefusal(tx, appointment, period, rules);

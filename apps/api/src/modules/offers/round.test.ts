@@ -81,6 +81,24 @@ describe('a slot that is none any more', () => {
   });
 });
 
+describe('other settings', () => {
+  const january = '2027-01-26T13:00:00.000Z';
+
+  it.each([
+    ['a longer notice', { minimumNoticeMinutes: 30 * 24 * 60 }, seven],
+    ['a nearer horizon', { horizonMonths: 1 }, january],
+  ])('%s takes no offer back: the time was promised', async (_case, change, startsAt) => {
+    await api.addEvent('Open', '2027-01-26T07:00:00-06:00', '2027-01-26T07:20:00-06:00');
+    const [id = ''] = await api.waitInLine('T01');
+    await api.offer(id, startsAt).expect(201);
+    await api.changeSettings(change);
+    for (let round = 0; round < 2; round += 1) await api.goThroughWaitlist();
+    const { token = '' } = (await api.openOfferOf(id)) ?? {};
+    await api.accept(token).expect(200);
+    expect(await api.stored(id)).toMatchObject({ status: 'booked', startsAt: new Date(startsAt) });
+  });
+});
+
 describe('offers by themselves', () => {
   it('are not made unless the settings say so', async () => {
     const own = await api.bookOwn(seven, ['T05']);

@@ -22,6 +22,7 @@ import {
   type Offer,
   releasePlace,
 } from './repository.ts';
+import { asPromised } from './terms.ts';
 
 type Deps = {
   db: Database;
@@ -63,7 +64,7 @@ export const createOfferRound = (deps: Deps) => {
   /** The opening may be gone, or something else put there: then there is nothing to hold and to pass on. */
   const withdrawWhatIsNoSlot = async (rules: Settings) => {
     const isSlot = async (tx: Tx, { startsAt, appointmentId }: Offer) =>
-      (await availability.findPlace(tx, startsAt, rules, appointmentId)) !== null;
+      (await availability.findPlace(tx, startsAt, asPromised(rules), appointmentId)) !== null;
 
     // The last to be asked is the first to make room, where fewer stations are left than are held.
     for (const offer of await findOpen(db.prisma)) {

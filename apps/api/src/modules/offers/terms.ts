@@ -23,6 +23,16 @@ export const termsBySystem = (startsAt: Date, now: Date, rules: Settings): Terms
   return terms.expiresAt.getTime() - tellAt.getTime() < leastToAnswer ? null : terms;
 };
 
+/** Months; the settings know no longer horizon. */
+const longestHorizon = 24;
+
+/** For a time that was offered: a longer notice or a nearer horizon since then takes nothing back. */
+export const asPromised = (rules: Settings): Settings => ({
+  ...rules,
+  minimumNoticeMinutes: 0,
+  horizonMonths: longestHorizon,
+});
+
 const lastMoment = (startsAt: Date, { minimumNoticeMinutes }: Settings) =>
   new Date(startsAt.getTime() - minimumNoticeMinutes * msPerMinute);
 
