@@ -37,3 +37,10 @@ it('a time half a year ahead that comes within the horizon was free all along', 
   api.clock.set('2026-11-24T16:00:00Z');
   expect(await offersMade()).toBe(0);
 });
+
+it('a shorter notice opens times that were free all along', async () => {
+  await api.changeSettings({ minimumNoticeMinutes: 5 * 24 * 60 });
+  await watch();
+  await api.changeSettings({ minimumNoticeMinutes: 0 });
+  expect(await offersMade()).toBe(0);
+});

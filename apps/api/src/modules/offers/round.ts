@@ -37,7 +37,10 @@ type Deps = {
 /** Milliseconds. Changes come in flocks: one look at all of them. */
 const calm = 300;
 
-/** Looked at beyond the horizon, so that a slot is no news on the day on which it comes within. */
+/**
+ * Looked at beyond the horizon, so that a slot is no news on the day on which it comes within; and whatever the notice,
+ * so that none is on the day on which the settings ask for a shorter one.
+ */
 const monthsAhead = 1;
 
 /** The settings by which all slots become other ones, or many at once: that is nobody's news either. */
@@ -98,6 +101,7 @@ export const createOfferRound = (deps: Deps) => {
       const seen = await lockSeenSlots(tx, gridOf(rules));
       const slots = await availability.findFree({
         ...rules,
+        minimumNoticeMinutes: 0,
         horizonMonths: rules.horizonMonths + monthsAhead,
       });
       return { seen, free: slots.map(({ startsAt }) => startsAt) };
