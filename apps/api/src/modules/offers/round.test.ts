@@ -175,6 +175,23 @@ describe('offers by themselves', () => {
     await api.accept(offer.token).expect(200);
   });
 
+  it('are told of by day, too, after the system stood still', async () => {
+    await api.changeSettings({ offerHours: 48 });
+    await api.addEvent('Open', '2026-11-26T07:00:00-06:00', '2026-11-26T07:20:00-06:00');
+    const own = await api.bookOwn('2026-11-26T13:00:00.000Z', ['T05']);
+    const [id = ''] = await api.waitInLine('T01');
+    await watch();
+    api.clock.set('2026-11-23T04:00:00Z');
+    await api.cancel(own).expect(200);
+    await api.offered(id);
+    api.clock.set('2026-11-24T04:00:00Z');
+    await api.goThroughWaitlist();
+    await api.goThroughWaitlist();
+    expect(await api.openOfferOf(id)).toMatchObject({ toldAt: null });
+    api.clock.set('2026-11-24T14:00:00Z');
+    await api.soon(async () => ((await api.openOfferOf(id))?.toldAt ? true : undefined));
+  });
+
   it('offer a family one slot at a time, and never the same twice', async () => {
     const first = await api.bookOwn(seven, ['T04']);
     const second = await api.bookOwn(twentyPast, ['T05'], 'other@example.com');

@@ -1,3 +1,4 @@
+import { afterQuietHours } from '@clothes-closet/scheduling';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database.ts';
 import { dayKeys, lockKeys } from '../../platform/locks.ts';
@@ -86,8 +87,11 @@ export const createOfferRound = (deps: Deps) => {
     for (const offer of await findToPassOn(db.prisma)) await making.passOn(offer);
   };
 
-  const tellWhoIsDue = async () => {
-    for (const offer of await findUntold(db.prisma, clock.now()))
+  /** Whoever was due by day while the system stood still is told the next day. */
+  const tellWhoIsDue = async ({ site }: Settings) => {
+    const now = clock.now();
+    if (afterQuietHours(now, site.timeZone) > now) return;
+    for (const offer of await findUntold(db.prisma, now))
       await db.transaction(async (tx) => {
         // An appointment is locked before its offers, as by whoever accepts one or takes it back.
         await lockAppointment(tx, offer.appointmentId);
@@ -124,7 +128,7 @@ export const createOfferRound = (deps: Deps) => {
     await closeWhatIsOver();
     await withdrawWhatIsNoSlot(rules);
     await passOnWhatIsClosed();
-    await tellWhoIsDue();
+    await tellWhoIsDue(rules);
     await offerWhatIsFreed(rules);
     availability.forget();
   };
