@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserLaunch } from './src/browser.ts';
+import { timeZone } from './src/openings.ts';
 
 const results = join(import.meta.dirname, 'results');
 
@@ -19,7 +20,7 @@ export default defineConfig({
   use: {
     launchOptions: await browserLaunch(),
     locale: 'en-US',
-    timezoneId: 'America/Chicago',
+    timezoneId: timeZone,
     viewport: { width: 1280, height: 900 },
     // Its pictures cost more than the rest of a run; the one at the end says most.
     trace: { mode: 'retain-on-failure', screenshots: false },

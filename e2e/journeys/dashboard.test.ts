@@ -1,6 +1,7 @@
+import { startOfDay } from '../../packages/scheduling/src/index.ts';
 import { notSignedIn, refusal } from '../src/complaints.ts';
 import { datesIn } from '../src/dates.ts';
-import { siteDay } from '../src/openings.ts';
+import { siteDay, timeZone } from '../src/openings.ts';
 import { putAppointment } from '../src/put-appointment.ts';
 import { signIn } from '../src/sign-in.ts';
 import { expect, test } from '../src/test.ts';
@@ -73,7 +74,7 @@ test('a change that somebody else was quicker with is told, and the list is new'
 
 test('today stands in order, with the line of now, and can be printed', async ({ page, stack }) => {
   // Around noon of the site, at whatever hour the test runs.
-  const noon = new Date(`${siteDay()}T18:00:00Z`);
+  const noon = new Date(startOfDay(siteDay(), timeZone).getTime() + 12 * 60 * 60_000);
   const fromNoon = Math.round((noon.getTime() - Date.now()) / 60_000);
   await page.clock.setFixedTime(noon);
   await putAppointment(stack, { status: 'booked', minutesFromNow: fromNoon + 60, lastName: 'Later' });

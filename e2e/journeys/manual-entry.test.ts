@@ -3,6 +3,7 @@ import { bookingForm } from '../src/booking-form.ts';
 import { notSignedIn } from '../src/complaints.ts';
 import { datesIn, dayOf } from '../src/dates.ts';
 import { newGuardian } from '../src/families.ts';
+import { timeZone } from '../src/openings.ts';
 import { eventStartsOf, waitForMail } from '../src/outside.ts';
 import { signIn } from '../src/sign-in.ts';
 import { expect, test } from '../src/test.ts';
@@ -21,7 +22,7 @@ const open = async (page: Page) => {
 };
 
 const chooseTime = async (page: Page, startsAt: string) => {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'America/Chicago' });
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone });
   await page.getByLabel(adminTexts.reschedule.day, { exact: true }).fill(dayOf(startsAt));
   await page.getByLabel(adminTexts.reschedule.time, { exact: true }).fill(clock.format(Date.parse(startsAt)));
 };

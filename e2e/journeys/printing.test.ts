@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { notSignedIn } from '../src/complaints.ts';
+import { dayOf } from '../src/dates.ts';
 import { newGuardian } from '../src/families.ts';
 import { signIn } from '../src/sign-in.ts';
 import { expect, test } from '../src/test.ts';
@@ -84,7 +85,7 @@ test('what went wrong is said, and printing can be tried again', async ({ page, 
 
 test('the day sheet of a day that is searched for is a page of its own', async ({ page, arrange }) => {
   const { startsAt = '' } = await arrange.book();
-  const date = new Date(startsAt ?? '').toLocaleDateString('en-CA', { timeZone: 'America/Chicago' });
+  const date = dayOf(startsAt);
   await signIn(page);
   await page.goto(`/admin/appointments?date=${date}`);
   const href = await page.getByRole('link', { name: t.daySheetNewTab }).getAttribute('href');

@@ -13,20 +13,12 @@ const waitForOffer = async ({ db }: Db, appointmentId: string) => {
   return db.waitlistOffer.findFirstOrThrow({ where: { appointmentId, state: 'open' } });
 };
 
-/** Naming the station wakes those who follow what is held. */
-const change = async ({ db }: Db, offer: { id: string; station: number | null }, times: object) => {
-  const { id, station } = offer;
-  await db.waitlistOffer.update({ where: { id }, data: { station, ...times } });
-};
-
-/** The link that a family is mailed; at night they are told at once, as if it were morning. */
+/** The link that a family is mailed. */
 export const offerLinkOf = async (
   stack: Stack,
   { id, guardian }: { id: string; guardian: { email: string } },
 ): Promise<string> => {
-  const offer = await waitForOffer(stack, id);
-  if (offer.toldAt === null)
-    await change(stack, offer, { tellAt: new Date(offer.createdAt.getTime() - minuteMs) });
+  await waitForOffer(stack, id);
   const pattern = new RegExp(`${stack.siteUrl}/offers/[\\w-]+`);
   const mails = await waitForMails(stack, guardian.email, (mail) => pattern.test(mail.text));
   return mails.at(-1)?.text.match(pattern)?.[0] ?? '';
@@ -34,10 +26,9 @@ export const offerLinkOf = async (
 
 /** The time to answer is over. */
 export const letOfferRunOut = async (stack: Stack, appointmentId: string): Promise<void> => {
-  const offer = await waitForOffer(stack, appointmentId);
+  const { id, station } = await waitForOffer(stack, appointmentId);
   const now = Date.now();
-  await change(stack, offer, {
-    tellAt: new Date(now - 2 * minuteMs),
-    expiresAt: new Date(now - minuteMs),
-  });
+  const times = { tellAt: new Date(now - 2 * minuteMs), expiresAt: new Date(now - minuteMs) };
+  // Naming the station wakes those who follow what is held.
+  await stack.db.waitlistOffer.update({ where: { id }, data: { station, ...times } });
 };

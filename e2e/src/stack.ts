@@ -39,7 +39,7 @@ export const startStack = async (name: string) => {
   try {
     await migrate(databaseUrl);
     await recordFamilies(databaseUrl);
-    await seedDatabase(databaseUrl, { today: siteDay(), adminEmail: volunteer.email });
+    await seedDatabase(databaseUrl, { today: siteDay(), adminEmail: volunteer.email, timeZone });
     openTimes(calendar);
 
     mkdirSync(logFolder, { recursive: true });

@@ -8,6 +8,8 @@ export type SeedOptions = {
   today: string;
   /** Who may sign in as admin from the start. */
   adminEmail?: string | undefined;
+  /** The site's, an IANA name. */
+  timeZone?: string | undefined;
 };
 
 /**
@@ -16,11 +18,11 @@ export type SeedOptions = {
  */
 export const seedDatabase = async (
   databaseUrl: string,
-  { today, adminEmail }: SeedOptions,
+  { today, adminEmail, timeZone = 'America/Chicago' }: SeedOptions,
 ): Promise<void> => {
   const prisma = createPrisma(databaseUrl, { maxConnections: 1 });
   try {
-    await fillIfEmpty(prisma.setting, [{ key: 'settings', value: { site } }]);
+    await fillIfEmpty(prisma.setting, [{ key: 'settings', value: { site: { ...site, timeZone } } }]);
     await fillIfEmpty(
       prisma.school,
       schools.map(({ name }) => ({ name })),
@@ -39,7 +41,6 @@ const site = {
   address: '210 Pecan Street, Riverbend, TX 78701',
   mapUrl: 'https://www.google.com/maps/search/?api=1&query=210+Pecan+Street+Riverbend+TX',
   facebookUrl: 'https://www.facebook.com/riverbendclothescloset',
-  timeZone: 'America/Chicago',
 };
 
 type Table<Row> = { count: () => Promise<number>; createMany: (rows: { data: Row[] }) => Promise<unknown> };

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
+import { startOfDay } from '../../../packages/scheduling/src/index.ts';
 import { notSignedIn } from '../complaints.ts';
-import { siteDay } from '../openings.ts';
+import { siteDay, timeZone } from '../openings.ts';
 import type { Scene, State } from '../parent-states.ts';
 import { putAppointment, putMessage } from '../put-appointment.ts';
 import { putDifference } from '../put-difference.ts';
@@ -29,7 +30,7 @@ const fill = async ({ stack }: Scene) => {
   }
   await putAppointment(stack, { status: 'waitlisted' });
   const id = 'an-all-day-opening';
-  const startsAt = new Date(`${siteDay(new Date(Date.now() + 5 * day * 60_000))}T06:00:00Z`);
+  const startsAt = startOfDay(siteDay(new Date(Date.now() + 5 * day * 60_000)), timeZone);
   const endsAt = new Date(startsAt.getTime() + day * 60_000);
   const event = { kind: 'all_day_opening', startsAt, endsAt, etag: '"1"' } as const;
   await stack.db.calendarEvent.upsert({ where: { id }, create: { id, ...event }, update: event });

@@ -106,7 +106,11 @@ const erase = (dataDir: string): void => {
 
 const seed = async ({ databaseUrl, calendar, timeZone, environment }: Sandbox) => {
   const today = Temporal.Now.plainDateISO(timeZone);
-  await seedDatabase(databaseUrl, { today: today.toString(), adminEmail: environment.ADMIN_EMAILS });
+  await seedDatabase(databaseUrl, {
+    today: today.toString(),
+    adminEmail: environment.ADMIN_EMAILS,
+    timeZone,
+  });
   seedCalendar(calendar, { today, timeZone });
 };
 
