@@ -77,6 +77,37 @@ test('who turns the page to another language after the answer was lost is told o
   expect(await stack.db.appointment.count({ where: { email: guardian.email } })).toBe(1);
 });
 
+test('a number of another country stays the same while there is no connection', async ({
+  page,
+  stack,
+  context,
+  arrange,
+  complaints,
+}) => {
+  complaints.allow(/ERR_CONNECTION_RESET|ERR_INTERNET_DISCONNECTED/);
+  const form = bookingForm(page);
+  const guardian = newGuardian('en', { phone: '+52 55 1234 5678' });
+  const [startsAt = ''] = await arrange.slotsOfOneDay(1);
+  await loseAnswers(page, '**/api/appointments', 'first');
+  await form.open();
+  await form.fillGuardian(guardian);
+  await expect(form.phone).toHaveValue('55 1234 5678');
+  await form.fillStudents(await arrange.admitStudents(1));
+  await form.chooseTime(startsAt);
+  await form.submit.click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(t.errors.networkTitle);
+  await context.setOffline(true);
+  await form.submit.click();
+  await expect(alert).toContainText(t.errors.networkTitle);
+  await context.setOffline(false);
+  await form.submit.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.ticket.bookedTitle);
+  expect(await stack.db.appointment.findMany({ where: { email: guardian.email } })).toMatchObject([
+    { phone: '+525512345678' },
+  ]);
+});
+
 test('a place on the wait list whose answer was lost is not taken twice either', async ({
   page,
   stack,

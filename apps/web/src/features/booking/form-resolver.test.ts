@@ -106,8 +106,13 @@ describe('the form', () => {
   });
 
   it('lets a plausible number pass where the rules of phone numbers could not be fetched', () => {
-    expect(plausibleE164('(512) 555-0142')).toBe('+15125550142');
-    expect(plausibleE164('+52 55 1234 5678')).toBe('+525512345678');
+    expect(plausibleE164('(512) 555-0142', 'US')).toBe('+15125550142');
+    expect(plausibleE164('+52 55 1234 5678', 'US')).toBe('+525512345678');
+    expect(plausibleE164('+52 55 1234 5678', 'MX')).toBe('+525512345678');
+  });
+
+  it('takes no number of another country for one of the United States', () => {
+    expect(plausibleE164('55 1234 5678', 'MX')).toBe('5512345678');
   });
 
   it('does not take one student twice', async () => {

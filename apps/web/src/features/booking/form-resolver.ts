@@ -40,7 +40,7 @@ const e164Of = async ({ guardian }: BookingValues) => {
   const text = guardian.phone.trim();
   if (text === '') return '';
   const phoneNumbers = await loadPhoneNumbers().catch(() => undefined);
-  if (!phoneNumbers) return plausibleE164(text);
+  if (!phoneNumbers) return plausibleE164(text, guardian.phoneCountry);
   return phoneNumbers.parseNumber(text, guardian.phoneCountry)?.e164 ?? text.replace(/^\+/, '');
 };
 
