@@ -37,3 +37,11 @@ test('a language that the address asks for goes before that of the message', asy
   await page.waitForLoadState('networkidle');
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 });
+
+test('a language chosen on a page whose address asks for another one survives a reload', async ({ page }) => {
+  await page.goto('/?lang=en');
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: t.page.title })).toBeVisible();
+});

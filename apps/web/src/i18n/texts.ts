@@ -65,6 +65,18 @@ export const turnToLanguage = async (code: LanguageCode) => {
   if (wishes === 0) await show(code);
 };
 
+const addressIn = (code: LanguageCode) => {
+  const address = new URL(window.location.href);
+  address.searchParams.set('lang', code);
+  return address;
+};
+
+/** A language in the address goes before one that is remembered: what was chosen since has to survive a reload. */
+const putIntoAddress = (code: LanguageCode) => {
+  if (!new URLSearchParams(window.location.search).has('lang')) return;
+  window.history.replaceState(window.history.state, '', addressIn(code));
+};
+
 /**
  * Turns the page to a language that the reader chose, and remembers it. Throws where its texts can't be had; nothing
  * happens where another one was chosen meanwhile.
@@ -79,11 +91,8 @@ export const chooseLanguage = async (code: LanguageCode) => {
   if (!isLast()) return;
   await show(code);
   rememberLanguage(code);
+  putIntoAddress(code);
 };
 
 /** The page anew, in a language that could not be had before. */
-export const reloadIn = (code: LanguageCode) => {
-  const address = new URL(window.location.href);
-  address.searchParams.set('lang', code);
-  window.location.assign(address);
-};
+export const reloadIn = (code: LanguageCode) => window.location.assign(addressIn(code));
