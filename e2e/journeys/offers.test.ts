@@ -121,6 +121,27 @@ test('pressed twice, a time is offered once, and the admin reads that it is', as
   expect(sent).toHaveLength(2);
 });
 
+test('the second of two slow presses is not taken for the next family, who stand there by then', async ({
+  page,
+  stack,
+  arrange,
+}) => {
+  const families = [];
+  for (let count = 0; count < 4; count += 1) families.push(await arrange.joinWaitlist());
+  await openWaitlist(page);
+  const [first, second] = families.map(nameOf);
+  // With news on the page nothing moves: the second press falls where the first one did.
+  await offerNext(page, first ?? '');
+  const button = page.getByRole('button', { name: admin.next.offer });
+  await button.click();
+  await expect(
+    page.getByRole('heading', { name: fill(admin.offer.done, { name: second ?? '' }) }),
+  ).toBeVisible();
+  await button.click({ force: true });
+  await expect(button).toBeEnabled();
+  expect(await stack.db.waitlistOffer.count()).toBe(2);
+});
+
 test('an admin chooses a time for a family further down, and takes it back', async ({
   page,
   stack,
