@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { refusal } from '../src/complaints.ts';
 import { datesIn } from '../src/dates.ts';
 import { loseAnswers } from '../src/lose-answers.ts';
@@ -209,4 +210,22 @@ test('a waiting family leaves the list', async ({ page, stack, arrange }) => {
   expect(await stack.db.appointment.findUniqueOrThrow({ where: { id } })).toMatchObject({
     status: 'cancelled',
   });
+});
+
+test('a cancellation that is on its way can be neither kept nor folded away', async ({ page, arrange }) => {
+  const { manageUrl } = await arrange.book();
+  const manage = managePage(page);
+  const sent: Route[] = [];
+  await page.route('**/api/manage/*/cancel', (route) => void sent.push(route));
+  await manage.open(manageUrl);
+  await manage.cancelVisit.click();
+  await manage.yesCancel.click();
+  const busy = page.getByRole('button', { name: t.manage.busy });
+  await expect(busy).toBeVisible();
+  for (const button of [manage.noKeep, manage.cancelVisit, manage.changeTime]) {
+    await button.click({ force: true });
+    await expect(busy).toBeVisible();
+  }
+  await sent[0]?.continue();
+  await expect(manage.news).toHaveText(t.manage.cancelledTitle);
 });

@@ -45,7 +45,7 @@ export const CancelQuestion = ({ token, site, isWaiting, onNews, onKeep }: Props
           <Button aria-disabled={cancel.isPending} onClick={() => cancel.isPending || cancel.mutate()}>
             {cancel.isPending ? t('manage.busy') : words.yes}
           </Button>
-          <Button look="secondary" onClick={onKeep}>
+          <Button look="secondary" aria-disabled={cancel.isPending} onClick={onKeep}>
             {words.no}
           </Button>
         </div>

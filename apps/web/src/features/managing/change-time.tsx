@@ -66,7 +66,7 @@ const Move = ({ answer, token, site, onNews, onKeep }: MoveProps) => {
               : t('manage.moveTo', { day: dates.day(wish), time: dates.time(wish) })}
           </Button>
         )}
-        <Button look="secondary" onClick={onKeep}>
+        <Button look="secondary" aria-disabled={isPending} onClick={onKeep}>
           {t('manage.keepTime')}
         </Button>
       </div>

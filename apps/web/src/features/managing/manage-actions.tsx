@@ -1,4 +1,5 @@
 import type { ManagedAppointment, SiteResponse } from '@clothes-closet/contracts';
+import { useIsMutating } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
@@ -19,6 +20,9 @@ export const ManageActions = ({ appointment, site: { site, bookingsOpen }, ...ch
   const buttons = useRef<Partial<Record<Pane, HTMLButtonElement | null>>>({});
   const { startsAt, status } = appointment;
   const isWaiting = status === 'waitlisted';
+  // What is on its way can't be called back: a question that closed would look as if it could.
+  const isBusy = useIsMutating() > 0;
+  const show = (pane: Pane | undefined) => isBusy || setOpen(pane);
 
   const buttonFor = (pane: Pane, label: string) => (
     <Button
@@ -27,12 +31,14 @@ export const ManageActions = ({ appointment, site: { site, bookingsOpen }, ...ch
       ref={(button) => {
         buttons.current[pane] = button;
       }}
-      onClick={() => setOpen(open === pane ? undefined : pane)}
+      aria-disabled={isBusy}
+      onClick={() => show(open === pane ? undefined : pane)}
     >
       {label}
     </Button>
   );
   const close = (pane: Pane) => () => {
+    if (isBusy) return;
     setOpen(undefined);
     buttons.current[pane]?.focus();
   };

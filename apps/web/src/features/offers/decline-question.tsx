@@ -19,7 +19,7 @@ export const DeclineQuestion = ({ isBusy, onYes, onNo }: Props) => {
         <Button aria-disabled={isBusy} onClick={onYes}>
           {isBusy ? t('manage.busy') : t('offer.sureNo')}
         </Button>
-        <Button look="secondary" onClick={onNo}>
+        <Button look="secondary" aria-disabled={isBusy} onClick={onNo}>
           {t('offer.back')}
         </Button>
       </div>
