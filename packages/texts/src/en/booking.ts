@@ -294,7 +294,7 @@ export const booking = {
     slow: 'This is taking longer than usual. Please keep this page open.',
     noScript:
       'This page needs JavaScript, and it is switched off in this browser. Please switch it on, or open the page on another phone or computer.',
-    offline: 'You are offline. You can keep writing; we will need the internet to send the form.',
+    offline: 'You are offline. Nothing is lost, but we need the internet to send anything.',
     notFoundTitle: 'This page does not exist',
     notFoundText: 'The address may have a typing mistake.',
     home: 'Go to the booking page',

@@ -304,7 +304,7 @@ export const booking: Translated<BookingTexts> = {
     slow: 'Esto tarda más de lo normal. Por favor deje esta página abierta.',
     noScript:
       'Esta página necesita JavaScript, y está desactivado en este navegador. Actívelo, por favor, o abra la página en otro teléfono o computadora.',
-    offline: 'No tiene internet. Puede seguir escribiendo; para enviar el formulario hará falta la conexión.',
+    offline: 'No tiene internet. No se pierde nada, pero para enviar algo hace falta la conexión.',
     notFoundTitle: 'Esta página no existe',
     notFoundText: 'Puede que la dirección tenga un error.',
     home: 'Ir a la página de reservas',

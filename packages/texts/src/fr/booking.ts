@@ -313,8 +313,7 @@ export const booking: Translated<BookingTexts> = {
     slow: 'C’est plus long que d’habitude. Laissez cette page ouverte, s’il vous plaît.',
     noScript:
       'Cette page a besoin de JavaScript, qui est désactivé dans ce navigateur. Activez-le, ou ouvrez la page sur un autre téléphone ou ordinateur.',
-    offline:
-      'Vous êtes hors ligne. Vous pouvez continuer à écrire\u00a0; il faudra internet pour envoyer le formulaire.',
+    offline: 'Vous êtes hors ligne. Rien n’est perdu, mais il faut internet pour envoyer quelque chose.',
     notFoundTitle: 'Cette page n’existe pas',
     notFoundText: 'L’adresse contient peut-être une erreur.',
     home: 'Aller à la page de réservation',
