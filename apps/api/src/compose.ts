@@ -23,7 +23,7 @@ import { createAuth } from './modules/auth/auth.ts';
 import { createAvailabilityChanges } from './modules/availability/changes.ts';
 import { availabilityRoutes } from './modules/availability/routes.ts';
 import { createAvailability } from './modules/availability/service.ts';
-import { scheduleKeyCleanup } from './modules/booking/jobs.ts';
+import { createKeyCleanup } from './modules/booking/jobs.ts';
 import { createRescheduling } from './modules/booking/rescheduling.ts';
 import { bookingRoutes, waitlistRoutes } from './modules/booking/routes.ts';
 import { createBookingService } from './modules/booking/service.ts';
@@ -64,7 +64,7 @@ import { siteRoutes } from './modules/site/routes.ts';
 import { waitlistAdminRoutes } from './modules/waitlist/routes.ts';
 import { createWaitlist } from './modules/waitlist/service.ts';
 import type { Clock } from './platform/clock.ts';
-import { createEachHour, createEachMinute } from './platform/cron.ts';
+import { createEachHour, createEachMinute, type Schedule, systemSchedule } from './platform/cron.ts';
 import { createDatabase, type Database } from './platform/database.ts';
 import { createNewId } from './platform/ids.ts';
 import { createJobQueue } from './platform/job-queue.ts';
@@ -77,6 +77,8 @@ type Surroundings = {
   logger: Logger;
   /** Google's, where nothing else is said. */
   calendarQuota?: CalendarQuota;
+  /** That of the system's clock, where nothing else is said. */
+  schedule?: Schedule;
 };
 
 export type Api = {
@@ -99,7 +101,10 @@ export type Api = {
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** Wires everything together; nothing is reached over the network before `start`. */
-export const compose = (config: Config, { clock, logger, calendarQuota }: Surroundings): Api => {
+export const compose = (
+  config: Config,
+  { clock, logger, calendarQuota, schedule = systemSchedule }: Surroundings,
+): Api => {
   const { databaseUrl, publicUrl } = config;
   const db = createDatabase(databaseUrl, () => logger.warn('a connection to the database was lost'));
   const metrics = createMetrics();
@@ -221,8 +226,8 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
     limitVisits: attempts.limitWrites,
   });
 
-  const eachMinute = createEachMinute(ground);
-  const eachHour = createEachHour(ground);
+  const eachMinute = createEachMinute({ ...ground, schedule });
+  const eachHour = createEachHour({ ...ground, schedule });
   let schedules: (() => Promise<void>)[] = [];
   return {
     app,
@@ -245,11 +250,11 @@ export const compose = (config: Config, { clock, logger, calendarQuota }: Surrou
       schedules = [
         scheduleCalendarSync({ sync: calendar.sync, eachMinute, logger }),
         eachMinute('calendar.channel', calendar.channel.keep, { atOnce: true }),
-        scheduleKeyCleanup({ db, clock, logger }),
         eachMinute('reminders', reminders.promiseDue),
         eachMinute('waitlist_round', offers.round.run),
         eachMinute('calendar_comparison', calendar.comparison.compareIfDue),
         eachHour('lost_messages', lostMessages.requeue),
+        eachHour('idempotency_keys', createKeyCleanup({ db, clock })),
       ];
     },
     stop: async () => {

@@ -10,6 +10,7 @@ import { compose } from '../src/compose.ts';
 import { readConfig } from '../src/config.ts';
 import { createSettings, type Settings } from '../src/modules/settings/service.ts';
 import type { Clock } from '../src/platform/clock.ts';
+import type { Schedule } from '../src/platform/cron.ts';
 import { createAdminRequests } from './admin-session.ts';
 import { environmentOf, textEnvironmentOf } from './environment.ts';
 import { overhear } from './overhearing.ts';
@@ -27,6 +28,22 @@ export const createTestClock = (now = defaultNow): Clock & { set: (now: string) 
       current = new Date(next);
     },
   };
+};
+
+/** The schedules of a process whose clock stands: they are due when a test says so. */
+export const createTestSchedule = () => {
+  const due = new Map<() => Promise<void>, string>();
+  const schedule: Schedule = (pattern, work) => {
+    due.set(work, pattern);
+    return async () => {
+      due.delete(work);
+    };
+  };
+  /** Has everything done that goes by this pattern. */
+  const ring = async (pattern: string): Promise<void> => {
+    await Promise.all([...due].map(([work, itsPattern]) => itsPattern === pattern && work()));
+  };
+  return { schedule, ring };
 };
 
 /** Asks again until the answer is not undefined; what a test waits for must happen, so there is no time to name. */
@@ -71,7 +88,8 @@ export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts =
   };
   const config = readConfig({ PORT: '3000', ...environment });
   const { logger, lines } = createTestLogger();
-  const api = compose(config, { clock, logger, calendarQuota: plenty });
+  const { schedule, ring } = createTestSchedule();
+  const api = compose(config, { clock, logger, calendarQuota: plenty, schedule });
   const service = createSettings({ db: database.db });
   await service.change(database.db.prisma, settings);
   await api.start();
@@ -88,6 +106,8 @@ export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts =
     inbox,
     catcher,
     clock,
+    /** Has done what is due by a cron pattern: the clock stands, so nothing is done by itself. */
+    ring,
     logLines: lines,
     request,
     /** Requests of a signed-in admin, by default the one whom the environment names. */

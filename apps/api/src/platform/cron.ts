@@ -1,11 +1,25 @@
-import { schedule } from 'node-cron';
+import * as cron from 'node-cron';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { Logger } from './logger.ts';
 
-type Deps = { db: Database; clock: Clock; logger: Logger };
+/** Has work done at each time of a cron pattern, but never while it is under way; returns what ends that. */
+export type Schedule = (pattern: string, work: () => Promise<void>) => () => Promise<void>;
+
+type Deps = { db: Database; clock: Clock; logger: Logger; schedule: Schedule };
 
 const msPerMinute = 60_000;
+
+export const everyMinute = '* * * * *';
+export const everyHour = '23 * * * *';
+
+/** By the system's clock. */
+export const systemSchedule: Schedule = (pattern, work) => {
+  const task = cron.schedule(pattern, work, { noOverlap: true, suppressMissedWarning: true });
+  return async () => {
+    await task.destroy();
+  };
+};
 
 /** Has a work done at each time of a schedule; returns what ends the schedule and waits for a run under way. */
 export type Claimed = (
@@ -23,7 +37,7 @@ export type Claimed = (
  */
 const createClaimed =
   (pattern: string) =>
-  ({ db, clock, logger }: Deps): Claimed =>
+  ({ db, clock, logger, schedule }: Deps): Claimed =>
   (name, work, { atOnce = false } = {}) => {
     let underway: Promise<void> = Promise.resolve();
     const run = async () => {
@@ -33,23 +47,19 @@ const createClaimed =
         logger.error({ schedule: name }, 'a scheduled run broke; the next one has to do its work');
       }
     };
-    const task = schedule(
-      pattern,
-      () => {
-        underway = run();
-        return underway;
-      },
-      { noOverlap: true, suppressMissedWarning: true },
-    );
+    const end = schedule(pattern, () => {
+      underway = run();
+      return underway;
+    });
     const first = atOnce ? run() : undefined;
     return async () => {
-      await task.destroy();
+      await end();
       await Promise.all([first, underway]);
     };
   };
 
-export const createEachMinute = createClaimed('* * * * *');
-export const createEachHour = createClaimed('23 * * * *');
+export const createEachMinute = createClaimed(everyMinute);
+export const createEachHour = createClaimed(everyHour);
 
 /** Whether this minute of the schedule is the caller's. */
 export const claimMinute = async (db: Database, name: string, now: Date): Promise<boolean> => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { plenty } from '../../../test/harness.ts';
+import { createTestSchedule, plenty } from '../../../test/harness.ts';
 import { createTestLogger } from '../../../test/test-logger.ts';
 import { compose } from '../../compose.ts';
 import { seven, twentyPast } from '../appointments/changes-api.fixture.ts';
@@ -112,7 +112,8 @@ it('two families dragged onto one time: one moves, the other is put before an ad
 describe('two processes', () => {
   it('follow each drag once, and tell each family once', async () => {
     const { logger } = createTestLogger();
-    const second = compose(api.config, { clock: api.clock, logger, calendarQuota: plenty });
+    const { schedule } = createTestSchedule();
+    const second = compose(api.config, { clock: api.clock, logger, calendarQuota: plenty, schedule });
     await second.start();
     try {
       const ids = await bookAll();

@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http';
 import { findFreePort } from '@clothes-closet/sandbox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestApi, eventually, type TestApi } from '../../../test/harness.ts';
-import { claimMinute } from '../../platform/cron.ts';
 import { hours } from './events.fixture.ts';
 
 let api: TestApi;
@@ -17,8 +16,6 @@ beforeAll(async () => {
   // The row stands, and what was read because of that is read.
   await eventually(async () => (await api.db.prisma.calendarChannel.findFirst()) ?? undefined);
   await api.syncCalendar();
-  // The schedule's minute is taken: whatever is read from now on is read because somebody said so.
-  await claimMinute(api.db, 'calendar.sync', api.clock.now());
 });
 afterAll(async () => {
   server.closeAllConnections();

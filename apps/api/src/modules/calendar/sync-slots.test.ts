@@ -2,15 +2,12 @@ import type { CalendarStandIn } from '@clothes-closet/sandbox';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestApi, type TestApi } from '../../../test/harness.ts';
-import { claimMinute } from '../../platform/cron.ts';
 import { timeZone } from './calendar.fixture.ts';
 import { hours, meeting, open } from './events.fixture.ts';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await createTestApi();
-  // The schedule's minutes are taken, as by another process: faults wait for the syncs that the tests make.
-  await claimMinute(api.db, 'calendar.sync', new Date('2030-01-01T00:00:00Z'));
 });
 beforeEach(() => api.calendar.events.clear());
 afterAll(() => api.stop());

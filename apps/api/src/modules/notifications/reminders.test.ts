@@ -7,8 +7,6 @@ import { type ChangesApi, createChangesApi, seven, twentyPast } from '../appoint
 let api: ChangesApi;
 beforeAll(async () => {
   api = await createChangesApi();
-  // The schedule's minutes are taken, as by another process: nothing is promised but when a test says so.
-  await claimMinute(api.db, 'reminders', new Date('2030-01-01T00:00:00Z'));
 });
 beforeEach(() => api.forgetBookings());
 afterAll(() => api.stop());
