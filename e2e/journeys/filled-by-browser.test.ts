@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { bookingForm } from '../src/booking-form.ts';
 import { newGuardian } from '../src/families.ts';
 import { expect, test } from '../src/test.ts';
@@ -47,4 +48,20 @@ test('a browser knows what each field is for, and what it writes there is taken,
     lastName: guardian.lastName,
     phone: '+525512345678',
   });
+});
+
+test('a number with its country code finds its country, also where the rules come long after it', async ({
+  page,
+}) => {
+  const form = bookingForm(page);
+  const rules: Route[] = [];
+  await page.route('**/assets/phone-numbers-*.js', (route) => void rules.push(route));
+  await form.open();
+  await form.phone.fill('+52 55 1234 5678');
+  await form.email.focus();
+  await expect.poll(() => rules.length).toBe(1);
+  await expect(form.phone).toHaveValue('+52 55 1234 5678');
+  await rules[0]?.continue();
+  await expect(form.phone).toHaveValue('55 1234 5678');
+  await expect(page.getByLabel(t.guardian.country, { exact: true })).toHaveValue('MX');
 });

@@ -43,13 +43,18 @@ export const PhoneField = () => {
     if (rules) formatWhileTyping(event.target, getValues('guardian.phone'), country, rules);
     return phone.onChange(event);
   };
-  /** A number typed with its country code chooses its country by itself. */
+  /** A number with its country code chooses its country by itself: at once, or when the rules have arrived. */
+  const chooseCountry = async () => {
+    const typed = getValues('guardian.phone');
+    const rules = await loadPhoneNumbers().catch(() => undefined);
+    const [number, chosen] = getValues(['guardian.phone', 'guardian.phoneCountry']);
+    const read = number === typed && rules?.parseNumber(number, chosen);
+    if (!read) return;
+    setValue('guardian.phoneCountry', read.country);
+    setValue('guardian.phone', read.national);
+  };
   const left = (event: FocusEvent<HTMLInputElement>) => {
-    const number = rules?.parseNumber(getValues('guardian.phone'), country);
-    if (number) {
-      setValue('guardian.phoneCountry', number.country);
-      setValue('guardian.phone', number.national);
-    }
+    void chooseCountry();
     return phone.onBlur(event);
   };
 
