@@ -94,8 +94,8 @@ export type Api = {
   requeueLostMessages: () => Promise<number>;
   /** Promises the reminders that are due now instead of at the next minute. */
   promiseReminders: () => Promise<number>;
-  /** Goes through the wait list now instead of a moment after something has changed. */
-  goThroughWaitlist: () => Promise<void>;
+  /** Goes through the wait list now instead of a moment after something has changed; false where another is at it. */
+  goThroughWaitlist: () => Promise<boolean>;
 };
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));

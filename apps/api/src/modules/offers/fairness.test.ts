@@ -7,6 +7,7 @@ import { lockKeys } from '../../platform/locks.ts';
 import { whileLocked } from '../../platform/session-lock.ts';
 import { seven } from '../appointments/changes-api.fixture.ts';
 import { createOffersApi, type OffersApi } from './offers-api.fixture.ts';
+import { roundLock } from './round.ts';
 
 let api: OffersApi;
 beforeAll(async () => {
@@ -72,7 +73,7 @@ it('whether an offered time is still a slot is decided while nobody changes its 
   const [id = ''] = await api.waitInLine('T01');
   await api.offer(id, seven).expect(201);
   const start = '2026-11-24T07:00:00-06:00';
-  let round: Promise<void> | undefined;
+  let round: Promise<boolean> | undefined;
   await api.db.transaction(async (tx) => {
     await lockKeys(tx, ['day:2026-11-24']);
     const block = await api.addEvent('Staff meeting', start, '2026-11-24T07:10:00-06:00');
@@ -93,7 +94,7 @@ it('telling a family waits for who is changing its offer, and nobody waits for t
   api.clock.set('2026-11-23T04:00:00Z');
   await api.cancel(own).expect(200);
   const offer = await api.offered(id);
-  let round: Promise<void> | undefined;
+  let round: Promise<boolean> | undefined;
   await api.db.transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM appointment WHERE id = ${id}::uuid FOR UPDATE`;
     api.clock.set('2026-11-23T14:00:00Z');
@@ -139,7 +140,7 @@ it('a place is passed on once, also where a round has lost its hold on being the
   await api.offer(first, seven).expect(201);
   const { token = '' } = (await api.openOfferOf(first)) ?? {};
   const rival = compose(api.config, { clock: api.clock, logger: createTestLogger().logger });
-  let rounds: Promise<void>[] = [];
+  let rounds: Promise<boolean>[] = [];
   await api.db.transaction(async (tx) => {
     await lockKeys(tx, ['day:2026-11-24']);
     await api.decline(token).expect(200);
@@ -147,7 +148,7 @@ it('a place is passed on once, also where a round has lost its hold on being the
     await waiting('advisory');
     await tx.$queryRaw`
       SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted
-        AND (classid::bigint << 32 | objid::bigint) = hashtextextended('waitlist:round', 0)`;
+        AND (classid::bigint << 32 | objid::bigint) = hashtextextended(${roundLock}, 0)`;
     rounds.push(rival.goThroughWaitlist());
     await waiting('advisory', 2);
   });
@@ -161,7 +162,7 @@ it('a family that was given another time may take the one it was offered as soon
   const [id = ''] = await api.waitInLine('T01');
   await api.offer(id, seven).expect(201);
   const token = (await api.look((await api.openOfferOf(id))?.token ?? '')).manageUrl.split('/').at(-1) ?? '';
-  await whileLocked(api.db.pool, 'waitlist:round', async () => {
+  await whileLocked(api.db.pool, roundLock, async () => {
     await api.admin.post(`/waitlist/${id}/assign`).send({ startsAt: '2026-11-25T20:00:00.000Z' }).expect(200);
     expect((await api.move({ token }, seven).expect(409)).body).toMatchObject({ code: 'slot_unavailable' });
   });

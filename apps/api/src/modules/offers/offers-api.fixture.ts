@@ -1,7 +1,9 @@
 import { OwnOffer, type WaitingRow } from '@clothes-closet/contracts';
 import { eventually } from '../../../test/harness.ts';
 import { createOfferTokens } from '../../platform/link-tokens.ts';
+import { whileLocked } from '../../platform/session-lock.ts';
 import { createManageApi } from '../manage/manage-api.fixture.ts';
+import { roundLock } from './round.ts';
 
 /** The whole API with six free slots on a day, and families who wait a minute after each other. */
 export const createOffersApi = async (options: Parameters<typeof createManageApi>[0] = {}) => {
@@ -17,17 +19,30 @@ export const createOffersApi = async (options: Parameters<typeof createManageApi
     return open && { ...open, token: tokens.tokenFor(open.id) };
   };
 
-  /** Goes through the wait list until what is looked for is there: rounds also run by themselves. */
+  /** Rounds also run by themselves: this one begins behind any that is under way. */
+  const goThroughWaitlist = () =>
+    eventually(async () => ((await api.goThroughWaitlist()) ? true : undefined));
+
+  /** Goes through the wait list until what is looked for is there. */
   const soon = <Result>(look: () => Promise<Result | undefined>): Promise<Result> =>
     eventually(async () => {
-      await api.goThroughWaitlist();
+      await goThroughWaitlist();
       return look();
     });
+
+  const forgetAll = async () => {
+    for (const { id, summary } of api.calendar.events.list())
+      if (summary === 'Open' && !openingsAtFirst.includes(id)) api.calendar.events.remove(id);
+    await api.forgetBookings();
+    await api.db.prisma.seenSlots.deleteMany();
+    await api.syncCalendar();
+  };
 
   const press = (token: string, action: string) => api.request.post(`/api/offers/${token}/${action}`);
   return {
     ...api,
     offersOf,
+    goThroughWaitlist,
     soon,
     openOfferOf,
     /** The family's open offer, once it has one. */
@@ -49,14 +64,12 @@ export const createOffersApi = async (options: Parameters<typeof createManageApi
       OwnOffer.parse((await api.request.get(`/api/offers/${token}`).expect(200)).body),
     accept: (token: string) => press(token, 'accept'),
     decline: (token: string) => press(token, 'decline'),
-    /** As on the first day, openings too. */
-    startAnew: async () => {
-      for (const { id, summary } of api.calendar.events.list())
-        if (summary === 'Open' && !openingsAtFirst.includes(id)) api.calendar.events.remove(id);
-      await api.forgetBookings();
-      await api.db.prisma.seenSlots.deleteMany();
-      await api.syncCalendar();
-    },
+    /** As on the first day, openings too, and no round under way that has seen another one. */
+    startAnew: () =>
+      eventually(async () => {
+        const isDone = await whileLocked(api.db.pool, roundLock, forgetAll);
+        return isDone ? true : undefined;
+      }),
   };
 };
 

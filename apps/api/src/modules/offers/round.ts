@@ -35,6 +35,9 @@ type Deps = {
   logger: Logger;
 };
 
+/** What a process holds while it goes through the wait list. */
+export const roundLock = 'waitlist:round';
+
 /** Milliseconds. Changes come in flocks: one look at all of them. */
 const calm = 300;
 
@@ -136,11 +139,10 @@ export const createOfferRound = (deps: Deps) => {
   /**
    * Goes through the wait list once: closes offers that are over, passes their slots on, tells families whose quiet
    * hours have ended and, where the settings say so, offers what has become free since the last time. Each step leaves
-   * the database whole, so a process that dies leaves the rest to the next round. Nothing where another is at it.
+   * the database whole, so a process that dies leaves the rest to the next round. False, with nothing done, where
+   * another is at it.
    */
-  const run = async (): Promise<void> => {
-    await whileLocked(db.pool, 'waitlist:round', goThrough);
-  };
+  const run = (): Promise<boolean> => whileLocked(db.pool, roundLock, goThrough);
 
   let timer: NodeJS.Timeout | undefined;
   let underway: Promise<void> = Promise.resolve();
