@@ -15,7 +15,7 @@ const report = createResults('Mail and texts down', [
   'tries of one message',
 ]);
 
-const form = isLongForm ? { rounds: 10, seconds: 120 } : { rounds: 1, seconds: 4 };
+const form = isLongForm ? { rounds: 10, seconds: 120 } : { rounds: 1, seconds: 6 };
 const without = (all: string[], some: string[]) => all.filter((one) => !some.includes(one));
 
 it.concurrent.each(Object.keys(mailOutages) as MailOutageName[])(

@@ -58,7 +58,7 @@ type Heard = { came: string[]; due: string[]; overtaken: string[] };
 
 /** Families book, wait, are moved and cancelled while neither mails nor texts get through; then they do again. */
 export const liveThroughMailOutage = async ({ name, rounds, seconds }: Plan): Promise<MailOutcome> => {
-  const world = await startOutageWorld({ smtpQuery: 'rateLimit=10000&socketTimeout=1500' });
+  const world = await startOutageWorld({ smtpQuery: 'rateLimit=10000&socketTimeout=3000' });
   const lives = Array.from({ length: rounds }, () => stories).flat();
   try {
     const ids: string[] = [];

@@ -71,7 +71,8 @@ const flagsFor = (port: number, persistent: boolean): string[] => {
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: 200,
+    // Tests run a dozen processes at once, of some twenty connections each.
+    max_connections: 500,
     timezone: 'UTC',
     // The default is that of disks that turn: with it, whole tables are read where an index would be quicker.
     random_page_cost: 1.1,
