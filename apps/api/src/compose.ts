@@ -88,6 +88,8 @@ export type Api = {
   stop: () => Promise<void>;
   /** Brings the mirror up to date now instead of at the next minute. */
   syncCalendar: () => Promise<unknown>;
+  /** Forgets which times are free now instead of a moment later, when the database has told of a change. */
+  forgetAvailability: () => void;
   /** Compares all appointments with their events now instead of at night. */
   compareCalendar: () => Promise<unknown>;
   /** Queues messages anew whose jobs were lost now instead of at the next hour. */
@@ -233,6 +235,7 @@ export const compose = (
     app,
     db,
     syncCalendar: calendar.sync,
+    forgetAvailability: availability.forget,
     compareCalendar: calendar.comparison.compare,
     requeueLostMessages: lostMessages.requeue,
     promiseReminders: reminders.promiseDue,

@@ -113,7 +113,11 @@ export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts =
     /** Requests of a signed-in admin, by default the one whom the environment names. */
     signIn: (email = 'admin@example.org') =>
       createAdminRequests({ db: database.db, clock, config, request }, email),
-    changeSettings: (changes: Partial<Settings>) => service.change(database.db.prisma, changes),
+    changeSettings: async (changes: Partial<Settings>) => {
+      const changed = await service.change(database.db.prisma, changes);
+      api.forgetAvailability();
+      return changed;
+    },
     /** Puts students on the district's list. */
     admit: (...studentIds: string[]) =>
       database.db.prisma.eligibleStudent.createMany({
@@ -128,6 +132,7 @@ export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts =
     addEvent: async (summary: string, start: string, end: string) => {
       const event = calendar.events.insert({ summary, start: { dateTime: start }, end: { dateTime: end } });
       await api.syncCalendar();
+      api.forgetAvailability();
       return event;
     },
     /** As on the first day: no appointments, no attempts counted, settings by default; list and calendar stay. */
@@ -139,6 +144,7 @@ export const createTestApi = async ({ now, settings = {}, env = {}, sendsTexts =
       await prisma.rateLimit.deleteMany();
       await prisma.setting.deleteMany();
       clock.set(now ?? defaultNow);
+      api.forgetAvailability();
     },
     stop: async () => {
       const metrics = await request.get('/api/metrics');

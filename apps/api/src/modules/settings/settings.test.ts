@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AdminRequests } from '../../../test/admin-session.ts';
 import { createTestApi, eventually, type TestApi } from '../../../test/harness.ts';
 import { bookingForm } from '../../../test/requests.ts';
+import { createSettings } from './service.ts';
 
 let api: TestApi;
 let admin: AdminRequests;
@@ -154,7 +155,7 @@ describe('for families', () => {
   it('a change that another process made counts too', async () => {
     expect(await slots()).toHaveLength(3);
     // Past this process's service: only the database tells of it.
-    await api.changeSettings({ slotMinutes: 60 });
+    await createSettings({ db: api.db }).change(api.db.prisma, { slotMinutes: 60 });
     await eventually(async () => ((await slots()).length === 1 ? true : undefined));
   });
 
